@@ -1,0 +1,2 @@
+//! Instants in, Persian dates out.
+//! Floor 2. Uses: text.

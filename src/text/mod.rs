@@ -1,0 +1,2 @@
+//! Strings in, strings out.
+//! Floor 1. Uses: nothing.
