@@ -1,0 +1,51 @@
+/** An origin in, a page of Chromium on it out. */
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { blank } from "../server.mjs";
+
+export const name = "chromium";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+// It runs as root on build servers, without a screen, and has nobody to talk to but our server.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the browser with a fresh profile; `complaints` gathers all that goes wrong on the page without a test noticing. */
+export async function launch(origin) {
+  const executablePath = process.env.SATR_CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (executablePath === undefined)
+    throw new Error(`Chromium is none of ${PLACES.join(", ")}; set SATR_CHROMIUM to its program`);
+  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const complaints = [];
+  const isOurs = (url) => url.startsWith(`${origin}/`);
+  page.on("console", (message) =>
+    complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`),
+  );
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("crash", () => complaints.push("the page crashed"));
+  // A foreign address is nowhere to begin with, and a removed picture may stop loading at any moment.
+  page.on("requestfailed", (request) => {
+    if (isOurs(request.url()))
+      complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText})`);
+  });
+  await page.route(
+    (url) => !isOurs(url.href),
+    (route) => route.fulfill(blank(route.request().resourceType() === "image")),
+  );
+  return {
+    complaints,
+    open: (url) => page.goto(url),
+    evaluate: (expression) => page.evaluate(expression),
+    screenshot: (path) => page.screenshot({ path, fullPage: true }),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,35 @@
+/** The package and the cases in, a message `{ name, error }` for each test in Node out; a worker of run.mjs. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parentPort, workerData } from "node:worker_threads";
+import { REFUSED, refuses, sameBytes } from "./expect.js";
+import { listCases } from "./server.mjs";
+
+const { packageDir, casesDir } = workerData;
+
+async function test(name, body) {
+  try {
+    await body();
+    parentPort.postMessage({ name: `node: ${name}` });
+  } catch (error) {
+    parentPort.postMessage({ name: `node: ${name}`, error: String(error?.message ?? error) });
+  }
+}
+
+const { renderToBytes } = await import(pathToFileURL(join(packageDir, "index.js")).href);
+
+for (const { name, hasOptions } of await listCases(casesDir)) {
+  await test(`${name}, bytes`, async () => {
+    const read = (file) => readFile(join(casesDir, name, file));
+    const options = hasOptions ? JSON.parse(await read("options.json")) : undefined;
+    sameBytes(
+      await renderToBytes(JSON.parse(await read("input.json")), options),
+      await read("expected.html"),
+    );
+  });
+}
+
+for (const { what, article, code } of REFUSED) {
+  await test(`${what} is refused as ${code}`, () => refuses(() => renderToBytes(article), code));
+}

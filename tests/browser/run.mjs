@@ -1,0 +1,139 @@
+/**
+ * A built package in, a report out: `node run.mjs PACKAGE_DIR`.
+ *
+ * Every case of tests/cases is checked in Node itself and in each engine below; `cases.js` is the page that does it
+ * there. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
+ * the package.
+ */
+import { mkdir, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import * as chromium from "./engines/chromium.mjs";
+import { listCases, serve } from "./server.mjs";
+
+/** Each engine module exports `name` and `launch(origin)`, which gives `open`, `evaluate`, `screenshot`, `close`, `complaints`. */
+const ENGINES = [chromium];
+
+/** Milliseconds: the longest a page, or Node, may take over all cases; a picture; the pause between two looks. */
+const LIMIT = 120_000;
+const PICTURE_LIMIT = 10_000;
+const PAUSE = 50;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const casesDir = join(here, "../cases");
+const tally = { passed: 0, failed: 0 };
+
+function report(name, error) {
+  tally[error === undefined ? "passed" : "failed"] += 1;
+  console.log(error === undefined ? `ok  ${name}` : `FAIL ${name}: ${error.replaceAll("\n", "\n     ")}`);
+}
+
+/** Runs the cases in Node, in a thread of its own: one that never returns can still be ended. */
+async function runInNode(packageDir) {
+  const worker = new Worker(new URL("./node.mjs", import.meta.url), { workerData: { packageDir, casesDir } });
+  let last = "the import of the package";
+  const ended = new Promise((settle) => {
+    worker.on("message", ({ name, error }) => report((last = name), error));
+    worker.on("error", (error) => settle(`after ${last}: ${error?.stack ?? error}`));
+    worker.on("exit", (code) => settle(code === 0 ? undefined : `ended with ${code} after ${last}`));
+  });
+  const why = await within(
+    LIMIT,
+    ended,
+    () => `no end in ${LIMIT / 1000} s; the last thing done was ${last}`,
+  );
+  await worker.terminate();
+  if (why !== undefined) report("node: runs to its end", why);
+}
+
+/** Runs the page in one engine. */
+async function runInEngine(engine, origin, shotsDir) {
+  let browser;
+  try {
+    browser = await within(LIMIT, engine.launch(origin), () => {
+      throw new Error(`no start in ${LIMIT / 1000} s`);
+    });
+    await browser.open(`${origin}/cases.html`);
+    const results = await outcome(browser);
+    for (const [index, { name, error }] of results.entries()) {
+      const title = `${engine.name}: ${name}`;
+      report(title, error);
+      if (error !== undefined) {
+        await browser.evaluate(`window.__show(${index})`);
+        await photograph(browser, shotsDir, title);
+      }
+    }
+  } catch (error) {
+    report(`${engine.name}: runs to its end`, String(error?.message ?? error));
+    if (browser !== undefined) await photograph(browser, shotsDir, engine.name);
+  }
+  if (browser === undefined) return;
+  const quiet = `${engine.name}: the page stays quiet`;
+  if (browser.complaints.length === 0) report(quiet);
+  for (const complaint of new Set(browser.complaints)) report(quiet, complaint);
+  await browser.close();
+}
+
+/** Waits for the page's results; a page that is stuck in a loop does not even answer the question. */
+async function outcome(browser) {
+  const end = Date.now() + LIMIT;
+  let last = "its first line";
+  for (;;) {
+    const [results, now] = await within(
+      end - Date.now(),
+      browser.evaluate("[window.__results ?? null, window.__now ?? null]"),
+      () => {
+        throw new Error(`the page has no results after ${LIMIT / 1000} s; it was last seen at ${last}`);
+      },
+    );
+    if (results !== null) return results;
+    last = now ?? last;
+    await new Promise((wake) => setTimeout(wake, PAUSE));
+  }
+}
+
+async function within(milliseconds, promise, late) {
+  let timer;
+  const limit = new Promise((wake) => {
+    timer = setTimeout(wake, Math.max(0, milliseconds));
+  }).then(late);
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Takes a picture of a failure; that it cannot be taken is not a failure of its own. */
+async function photograph(browser, shotsDir, title) {
+  const file = join(shotsDir, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100)}.png`);
+  await mkdir(shotsDir, { recursive: true });
+  const taken = browser.screenshot(file).then(() => `picture: ${file}`);
+  const line = within(PICTURE_LIMIT, taken, () => "no picture: the browser does not answer");
+  console.log(`     ${await line.catch((error) => `no picture: ${error.message}`)}`);
+}
+
+async function main() {
+  const [packageDir] = process.argv.slice(2);
+  if (packageDir === undefined) {
+    console.error("usage: node run.mjs PACKAGE_DIR");
+    process.exit(2);
+  }
+  // Whoever reads this has gone; a browser must not stay behind for nobody.
+  process.stdout.on("error", () => process.exit(1));
+
+  const root = resolve(packageDir);
+  const shotsDir = join(dirname(root), "browser-failures");
+  await rm(shotsDir, { recursive: true, force: true });
+  if ((await listCases(casesDir)).length === 0) report("cases", `there are none in ${casesDir}`);
+
+  await runInNode(root);
+  const server = await serve({ packageDir: root, casesDir, pagesDir: here });
+  for (const engine of ENGINES) await runInEngine(engine, server.origin, shotsDir);
+  server.close();
+  console.log(`${tally.passed} passed, ${tally.failed} failed, 0 skipped`);
+  process.exitCode = tally.failed === 0 ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,92 @@
+/**
+ * Folders in, a web server on this machine alone out.
+ *
+ * `/satr/` is the package, `/cases/` the cases, anything in the root a page of ours. Articles name pictures that are
+ * nowhere: what lies outside these three is answered with nothing, so that no page complains of it.
+ */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, sep } from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+const GIF = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
+/** The answer that pleases a request for something nobody has: one clear pixel where a picture is wanted. */
+export function blank(isImage) {
+  return isImage
+    ? { status: 200, contentType: "image/gif", body: GIF }
+    : { status: 204, contentType: "text/plain", body: "" };
+}
+
+/** Every case by name, and whether it brings options. */
+export async function listCases(casesDir) {
+  const entries = await readdir(casesDir, { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name);
+  return Promise.all(
+    names
+      .sort()
+      .map(async (name) => ({ name, hasOptions: await isFile(join(casesDir, name, "options.json")) })),
+  );
+}
+
+/** Serves on a free port; gives its `origin` and `close`. */
+export async function serve({ packageDir, casesDir, pagesDir }) {
+  const answer = async (request) => {
+    const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
+    if (path === "/cases/index.json")
+      return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
+    if (path.startsWith("/satr/")) return file(packageDir, path.slice(6));
+    if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
+    const page = await file(pagesDir, path.slice(1));
+    return page.status === 200 ? page : blank(request.headers["sec-fetch-dest"] === "image");
+  };
+  const server = createServer((request, response) => {
+    answer(request)
+      .catch((error) => ({ status: 500, contentType: "text/plain", body: String(error) }))
+      .then(({ status, contentType, body }) => {
+        response.writeHead(status, {
+          "content-type": contentType,
+          "cache-control": "no-store",
+          "x-content-type-options": "nosniff",
+        });
+        response.end(body);
+      });
+  });
+  await new Promise((ready, fail) => server.once("error", fail).listen(0, "127.0.0.1", ready));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function file(folder, path) {
+  const full = join(folder, path);
+  // `join` has folded every `..`; what is no longer below the folder is not ours to give.
+  const inside = full.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  if (!inside || !(await isFile(full))) return { status: 404, contentType: "text/plain", body: "not found" };
+  return {
+    status: 200,
+    contentType: TYPES[extname(full)] ?? "application/octet-stream",
+    body: await readFile(full),
+  };
+}
+
+async function isFile(path) {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

@@ -1,0 +1,125 @@
+//! The sources in, the browser package in `target/satr` out.
+//! Floor 4 of xtask. Uses: folder, plan, process, system, workspace.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::folder::{self, Draft};
+use crate::plan::{Output, Plan, Stage, Step, say};
+use crate::process::Failure;
+use crate::system;
+use crate::workspace::Workspace;
+
+/// The steps of the package, for the tasks that begin with it.
+pub(crate) const STAGES: &[Stage] = &[
+    Stage { title: "Compiling the core for the browser", run: compile },
+    Stage { title: "Writing its JavaScript and types", run: bind },
+    Stage { title: "Fetching the font", run: fetch_font },
+    Stage { title: "Putting the package together", run: assemble },
+];
+
+/// `cargo xtask package`.
+pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Failure> {
+    if let Some(argument) = arguments.first() {
+        return Err(Failure::Usage(format!("`package` takes no `{argument}`")));
+    }
+    let titles: Vec<&str> = STAGES.iter().map(|stage| stage.title).collect();
+    Plan::announce("The browser package", &titles, Output::Held).run(STAGES, workspace)?;
+    say(&format!("{}", place(workspace).display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the package stands when it is built.
+pub(crate) fn place(workspace: &Workspace) -> PathBuf {
+    workspace.built("satr")
+}
+
+fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    system::wasm_target(workspace, step)?;
+    step.run(&mut workspace.cargo(&[
+        "build",
+        "-p",
+        "satr-wasm",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        "wasm",
+    ]))
+}
+
+fn bind(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    // Emptied first: bindgen adds to the folder, and a renamed snippet would stay for ever.
+    folder::remove(&bound(workspace)).map_err(failed)?;
+    let compiled = workspace.built("wasm32-unknown-unknown/wasm/satr_wasm.wasm");
+    step.run(workspace.cargo(&["run", "-p", "bindgen", "--"]).arg(compiled).arg(bound(workspace)))
+}
+
+fn fetch_font(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    system::npm_packages(workspace, step, "wasm")
+}
+
+fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
+    let vazirmatn = workspace.source("wasm/node_modules/vazirmatn");
+    let write = || {
+        let draft = Draft::of(place(workspace))?;
+        let package = draft.path();
+        folder::copy_all(&bound(workspace), package)?;
+        for file in shell(&workspace.source("wasm/js"))? {
+            folder::copy_file(&file, &package.join(file.file_name().unwrap_or_default()))?;
+        }
+        folder::copy_file(&workspace.source("src/view/article.css"), &package.join("article.css"))?;
+        folder::copy_file(
+            &vazirmatn.join("fonts/webfonts/Vazirmatn[wght].woff2"),
+            &package.join("fonts/Vazirmatn.woff2"),
+        )?;
+        folder::copy_file(&vazirmatn.join("OFL.txt"), &package.join("fonts/OFL.txt"))?;
+        folder::copy_file(&workspace.source("wasm/package.json"), &package.join("package.json"))?;
+        draft.publish()
+    };
+    write().map_err(failed)
+}
+
+/// What the bindgen step wrote.
+fn bound(workspace: &Workspace) -> PathBuf {
+    workspace.built("bindgen")
+}
+
+/// The JavaScript that is ours: all of `wasm/js` but dom.js, of which bindgen puts the one copy below `snippets/`.
+fn shell(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        if file.file_name().is_some_and(|name| is_shell(&name.to_string_lossy())) {
+            files.push(file);
+        }
+    }
+    if files.iter().any(|file| file.ends_with("index.js")) {
+        return Ok(files);
+    }
+    Err(io::Error::new(io::ErrorKind::NotFound, format!("no index.js in {}", folder.display())))
+}
+
+fn is_shell(name: &str) -> bool {
+    (name.ends_with(".js") || name.ends_with(".d.ts")) && name != "dom.js" && name != "dom.d.ts"
+}
+
+fn failed(why: io::Error) -> Failure {
+    Failure::Failed(format!("the package could not be written: {why}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shell_is_scripts_and_types_without_the_bound_one() {
+        for name in ["index.js", "index.d.ts", "element.js"] {
+            assert!(is_shell(name), "{name}");
+        }
+        for name in ["dom.js", "dom.d.ts", "notes.md", "package.json", "index.ts"] {
+            assert!(!is_shell(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! A wish in, an installed part of the machine out, or the words to type for it.
+//! Floor 3 of xtask. Uses: plan, process, workspace.
+//!
+//! Nothing here asks a question: what can be installed without one is installed, and the rest is
+//! [`Failure::Missing`] with the command in it.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::plan::Step;
+use crate::process::Failure;
+use crate::workspace::Workspace;
+
+const WASM: &str = "wasm32-unknown-unknown";
+const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+const CHROME_ON_MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+const NODE: u32 = 20;
+
+/// The standard library for the browser.
+pub(crate) fn wasm_target(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    // The compiler knows where that library would be, with rustup or without.
+    let mut ask = workspace.program("rustc", &["--print", "target-libdir", "--target", WASM]);
+    let there = answer(&mut ask).is_some_and(|folder| Path::new(&folder).is_dir());
+    if there || step.run(&mut workspace.program("rustup", &["target", "add", WASM])).is_ok() {
+        return Ok(());
+    }
+    Err(Failure::Missing(format!("Rust's {WASM} target is not installed; type: rustup target add {WASM}")))
+}
+
+/// A cargo command that comes as a component of the toolchain: `fmt` of rustfmt, `clippy` of clippy.
+pub(crate) fn component(
+    workspace: &Workspace,
+    step: &mut Step,
+    command: &str,
+    component: &str,
+) -> Result<(), Failure> {
+    let there = answer(&mut workspace.cargo(&[command, "--version"])).is_some();
+    if there || step.run(&mut workspace.program("rustup", &["component", "add", component])).is_ok() {
+        return Ok(());
+    }
+    Err(Failure::Missing(format!("{component} is not installed; type: rustup component add {component}")))
+}
+
+/// The npm packages that a folder's lock file names, no script of theirs run.
+pub(crate) fn npm_packages(workspace: &Workspace, step: &mut Step, folder: &str) -> Result<(), Failure> {
+    node(workspace, step)?;
+    let folder_path = workspace.source(folder);
+    if is_newer(&folder_path.join("node_modules/.package-lock.json"), &folder_path.join("package-lock.json"))
+    {
+        return Ok(());
+    }
+    // `--include=dev`, since all we install is for development and NODE_ENV may say production.
+    let arguments = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"];
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    step.run(workspace.program(npm, &arguments).current_dir(&folder_path)).map_err(|why| {
+        Failure::Missing(format!("the npm packages of {folder} are not installed ({why}); type: cd {folder} && npm ci --ignore-scripts"))
+    })
+}
+
+/// Chromium's program.
+pub(crate) fn chromium(workspace: &Workspace, step: &mut Step) -> Result<PathBuf, Failure> {
+    if let Some(named) = env::var_os("SATR_CHROMIUM").map(PathBuf::from) {
+        if named.is_file() {
+            return Ok(named);
+        }
+        return Err(Failure::Missing(format!(
+            "SATR_CHROMIUM names {}, where there is no program",
+            named.display()
+        )));
+    }
+    if let Some(found) = find_chromium() {
+        return Ok(found);
+    }
+    apt_install(workspace, step, "Chromium", &["chromium"])?;
+    find_chromium().ok_or_else(|| {
+        Failure::Missing(String::from(
+            "apt-get installed chromium, but no such program is on PATH; set SATR_CHROMIUM",
+        ))
+    })
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+    let named = CHROMIUM.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    named.chain([PathBuf::from(CHROME_ON_MACOS)]).find(|program| program.is_file())
+}
+
+/// Node.js, with npm beside it.
+fn node(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    let version = || answer(&mut workspace.program("node", &["--version"]));
+    if version().is_none() {
+        apt_install(workspace, step, "Node.js", &["nodejs", "npm"])?;
+    }
+    match version() {
+        Some(version) if major(&version).is_some_and(|major| major >= NODE) => Ok(()),
+        found => Err(Failure::Missing(format!(
+            "Node.js {NODE} or newer is needed and {} was found; install it from https://nodejs.org",
+            found.as_deref().unwrap_or("none")
+        ))),
+    }
+}
+
+/// `20` of `v20.11.1`.
+fn major(version: &str) -> Option<u32> {
+    version.trim().trim_start_matches('v').split('.').next()?.parse().ok()
+}
+
+/// Installs Debian packages where that needs no question: as root, with apt-get.
+fn apt_install(workspace: &Workspace, step: &mut Step, what: &str, packages: &[&str]) -> Result<(), Failure> {
+    let has_apt = answer(Command::new("apt-get").arg("--version")).is_some();
+    if !has_apt {
+        return Err(Failure::Missing(format!(
+            "{what} is not installed; install it and see that it is on PATH"
+        )));
+    }
+    let list = packages.join(" ");
+    let is_root = answer(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    if !is_root {
+        let typed = format!("sudo apt-get install -y --no-install-recommends {list}");
+        return Err(Failure::Missing(format!("{what} is not installed; type: {typed}")));
+    }
+    let apt = |arguments: &[&str]| {
+        let mut command = workspace.program("apt-get", arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    // One unreachable source fails the update, and the install may still find all it needs.
+    let _ = step.run(&mut apt(&["update"]));
+    step.run(apt(&["install", "-y", "--no-install-recommends"]).args(packages)).map_err(|why| {
+        Failure::Missing(format!("{what} is not installed ({why}); type: apt-get install {list}"))
+    })
+}
+
+/// What a quick command prints, if it is there and succeeds.
+fn answer(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Whether `file` is there and was written no earlier than `other`.
+fn is_newer(file: &Path, other: &Path) -> bool {
+    let written = |path| fs::metadata(path).and_then(|metadata| metadata.modified());
+    matches!((written(file), written(other)), (Ok(file), Ok(other)) if file >= other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nodes_major_version_is_read() {
+        assert_eq!(major("v20.11.1\n"), Some(20));
+        assert_eq!(major("v8.0.0"), Some(8));
+        assert_eq!(major("unknown"), None);
+    }
+
+    #[test]
+    fn a_file_that_is_missing_is_never_newer() {
+        let here = Workspace::find().source("Cargo.toml");
+        assert!(is_newer(&here, &here));
+        assert!(!is_newer(Path::new("/no/such/file"), &here));
+        assert!(!is_newer(&here, Path::new("/no/such/file")));
+    }
+
+    #[test]
+    fn an_answer_is_trimmed_and_a_missing_program_has_none() {
+        assert!(answer(Command::new("cargo").arg("--version")).unwrap().starts_with("cargo "));
+        assert_eq!(answer(&mut Command::new("satr-no-such-program")), None);
+    }
+}

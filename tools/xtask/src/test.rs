@@ -1,0 +1,217 @@
+//! The whole repository in, one line of counts out.
+//! Floor 4 of xtask. Uses: package, plan, process, system, tally, workspace.
+
+use std::env;
+use std::process::ExitCode;
+
+use crate::package;
+use crate::plan::{Output, Plan, Step, say};
+use crate::process::Failure;
+use crate::system;
+use crate::tally::Tally;
+use crate::workspace::Workspace;
+
+/// One check: what it is called, what it cannot run without, and how it runs.
+struct Check {
+    title: &'static str,
+    after: Option<&'static str>,
+    run: fn(&Workspace, &mut Step) -> Result<Tally, Failure>,
+}
+
+const PACKAGE: &str = "Browser package";
+
+const CHECKS: &[Check] = &[
+    Check { title: "Format", after: None, run: format },
+    Check { title: "Lints", after: None, run: lints },
+    Check { title: "Lints of the browser crate", after: None, run: wasm_lints },
+    Check { title: "Documentation", after: None, run: docs },
+    Check { title: "Native tests", after: None, run: native },
+    Check { title: PACKAGE, after: None, run: package },
+    Check { title: "Browser cases", after: Some(PACKAGE), run: browser },
+];
+
+/// `cargo xtask test`: runs every check, whatever became of the ones before it.
+pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Failure> {
+    if let Some(argument) = arguments.first() {
+        return Err(Failure::Usage(format!("`test` takes no `{argument}`")));
+    }
+    let strict = is_strict(env::var("CI").ok().as_deref());
+    let titles: Vec<&str> = CHECKS.iter().map(|check| check.title).collect();
+    let mut plan = Plan::announce("The tests", &titles, Output::Streamed);
+    let mut total = Tally::default();
+    let mut lost = Vec::new();
+    let mut notes = Vec::new();
+    for check in CHECKS {
+        let mut step = plan.step(check.title);
+        let outcome = match check.after {
+            Some(needed) if lost.contains(&needed) => Outcome::blocked(needed),
+            _ => Outcome::of((check.run)(workspace, &mut step), strict),
+        };
+        let end = outcome.to_string();
+        if !outcome.is_good() {
+            lost.push(check.title);
+            notes.push(format!("{}: {end}", check.title));
+        }
+        total += outcome.tally;
+        step.end(&end);
+    }
+    say("");
+    for note in notes {
+        say(&note);
+    }
+    say(&total.to_string());
+    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What came of one check, and why it was not good.
+#[derive(Debug, PartialEq, Eq)]
+struct Outcome {
+    tally: Tally,
+    why: Option<String>,
+}
+
+impl Outcome {
+    fn of(result: Result<Tally, Failure>, strict: bool) -> Self {
+        match result {
+            Ok(tally) => Self { tally, why: None },
+            Err(Failure::Missing(why)) if !strict => Self { tally: Tally::SKIPPED, why: Some(why) },
+            Err(failure) => Self { tally: Tally::FAILED, why: Some(failure.to_string()) },
+        }
+    }
+
+    fn blocked(needed: &str) -> Self {
+        Self { tally: Tally::SKIPPED, why: Some(format!("needs \"{needed}\"")) }
+    }
+
+    fn is_good(&self) -> bool {
+        self.why.is_none() && self.tally.failed == 0
+    }
+}
+
+impl std::fmt::Display for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let word = match self.tally {
+            Tally { failed: 1.., .. } => "FAILED",
+            Tally::SKIPPED => "skipped",
+            _ => "ok",
+        };
+        match &self.why {
+            Some(why) => write!(f, "{word}: {why}"),
+            None if self.tally == Tally::PASSED => f.write_str(word),
+            None => write!(f, "{word}: {}", self.tally),
+        }
+    }
+}
+
+/// On a build server a missing part is a failure: nobody reads there that something was skipped.
+fn is_strict(ci: Option<&str>) -> bool {
+    matches!(ci, Some("true" | "1"))
+}
+
+fn format(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    system::component(workspace, step, "fmt", "rustfmt")?;
+    step.run(&mut workspace.cargo(&["fmt", "--check"])).map(|()| Tally::PASSED)
+}
+
+fn lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    system::component(workspace, step, "clippy", "clippy")?;
+    step.run(&mut workspace.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+        .map(|()| Tally::PASSED)
+}
+
+fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    system::component(workspace, step, "clippy", "clippy")?;
+    system::wasm_target(workspace, step)?;
+    let arguments =
+        ["clippy", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+    step.run(&mut workspace.cargo(&arguments)).map(|()| Tally::PASSED)
+}
+
+fn docs(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let mut command = workspace.cargo(&["doc", "--workspace", "--no-deps"]);
+    step.run(command.env("RUSTDOCFLAGS", "-D warnings")).map(|()| Tally::PASSED)
+}
+
+fn native(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let mut tally = Tally::default();
+    let status =
+        step.watch(&mut workspace.cargo(&["test", "--workspace", "--no-fail-fast"]), &mut |line| {
+            tally += Tally::of_test_result(line).unwrap_or_default();
+        })?;
+    Ok(tally.settled(status.success()))
+}
+
+fn package(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    for stage in package::STAGES {
+        (stage.run)(workspace, step)?;
+    }
+    Ok(Tally::PASSED)
+}
+
+fn browser(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    system::npm_packages(workspace, step, "tests/browser")?;
+    let chromium = system::chromium(workspace, step)?;
+    let mut command = workspace.program("node", &["tests/browser/run.mjs"]);
+    let mut report = Tally::default();
+    let status =
+        step.watch(command.arg(package::place(workspace)).env("SATR_CHROMIUM", chromium), &mut |line| {
+            // The last line is the report; a test's name cannot be mistaken for it, being written after `ok` or `FAIL`.
+            report = line.parse().unwrap_or(report);
+        })?;
+    Ok(report.settled(status.success()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn missing() -> Result<Tally, Failure> {
+        Err(Failure::Missing(String::from("no browser; type: this")))
+    }
+
+    #[test]
+    fn a_missing_part_is_skipped_for_a_person_and_fails_a_build_server() {
+        let (person, server) = (Outcome::of(missing(), false), Outcome::of(missing(), true));
+        assert_eq!(
+            (person.tally, person.to_string().as_str()),
+            (Tally::SKIPPED, "skipped: no browser; type: this")
+        );
+        assert_eq!(
+            (server.tally, server.to_string().as_str()),
+            (Tally::FAILED, "FAILED: no browser; type: this")
+        );
+        assert!(!person.is_good() && !server.is_good(), "what needs the part cannot run either way");
+    }
+
+    #[test]
+    fn outcomes_read_plainly() {
+        let ok = |passed, failed, skipped| Outcome::of(Ok(Tally { passed, failed, skipped }), true);
+        assert_eq!(ok(1, 0, 0).to_string(), "ok");
+        assert_eq!(ok(12, 0, 1).to_string(), "ok: 12 passed, 0 failed, 1 skipped");
+        assert_eq!(ok(12, 2, 0).to_string(), "FAILED: 12 passed, 2 failed, 0 skipped");
+        assert_eq!(
+            Outcome::of(Err(Failure::Failed(String::from("broken"))), false).to_string(),
+            "FAILED: broken"
+        );
+        assert_eq!(Outcome::blocked(PACKAGE).to_string(), "skipped: needs \"Browser package\"");
+        assert!(ok(1, 0, 0).is_good() && !ok(12, 2, 0).is_good());
+    }
+
+    #[test]
+    fn only_a_build_server_is_strict() {
+        assert!(is_strict(Some("true")) && is_strict(Some("1")));
+        assert!(!is_strict(None) && !is_strict(Some("")) && !is_strict(Some("false")));
+    }
+
+    #[test]
+    fn what_a_check_needs_comes_before_it() {
+        for (index, check) in CHECKS.iter().enumerate() {
+            let before = CHECKS.iter().take(index);
+            assert!(
+                check.after.is_none_or(|needed| before.clone().any(|other| other.title == needed)),
+                "{}",
+                check.title
+            );
+        }
+    }
+}
