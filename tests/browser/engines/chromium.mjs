@@ -32,9 +32,9 @@ export async function launch(origin) {
   );
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
   page.on("crash", () => complaints.push("the page crashed"));
-  // A foreign address is nowhere to begin with, and a removed picture may stop loading at any moment.
+  // An article's pictures and films are nowhere to begin with, and one that is removed may stop loading at any moment.
   page.on("requestfailed", (request) => {
-    if (isOurs(request.url()))
+    if (isOurs(request.url()) && !["image", "media"].includes(request.resourceType()))
       complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText})`);
   });
   await page.route(
