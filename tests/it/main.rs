@@ -1,1 +1,3 @@
 //! it
+mod date_calendar;
+mod zone;
