@@ -1,1 +1,4 @@
 //! it
+mod date_calendar;
+mod date_text;
+mod zone;
