@@ -1,0 +1,181 @@
+//! Text in, words, numbers, spaces and marks out, with what no rule may touch already set apart.
+//! Floor 1. Uses: chars, protected.
+//!
+//! Every rule that changes text walks these tokens, so that one place decides what a number is and where a URL ends.
+//! The tokens of a text, one after the other, are the text.
+
+use super::chars;
+use super::protected::{self, Seen};
+use std::iter::FusedIterator;
+use std::ops::Range;
+
+/// The writing system of a [`Kind::Word`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[doc(alias = "Persian")]
+pub enum Script {
+    /// Persian and all else in the Arabic script: `سلام`.
+    Arabic,
+    /// `hello`, `naïve`, `don't`.
+    Latin,
+    /// Any other: `שלום`, `привет`, `你好`.
+    Other,
+}
+
+/// What a token is. The examples are whole tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters of one script with their marks; in the Arabic script with its joiners too: `می‌رود`, `hello`.
+    Word(Script),
+    /// Digits, and the single separators between them: `۱۲`, `1,234.5`, `1398/05/23`, `12:30`, `2-1`.
+    Number,
+    /// White space, a whole run of it.
+    Space,
+    /// One mark or symbol, also what is invisible and belongs to no word: `،`, `»`, `%`.
+    Punctuation,
+    /// What comes out as it went in: `https://a.ir/راه`, `info@a.ir`, `@user_1`, `#Iran`, `` `code` ``, `192.168.1.1`,
+    /// `3.11.7`, `COVID-19`, `IR82 0540 1026 8002 0817 9090 02`, `2019-08-14T07:30:00Z`, `$x^2$`.
+    Protected,
+}
+
+/// A stretch of text of one [`Kind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'a> {
+    /// What it is.
+    pub kind: Kind,
+    /// The text itself, never empty.
+    pub text: &'a str,
+    /// Its first byte in the text it was found in.
+    pub start: usize,
+}
+
+impl Token<'_> {
+    /// Its bytes in the text it was found in.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+}
+
+/// Splits `text` into tokens, in one pass and without allocating.
+///
+/// ```
+/// use satr::text::token::{Kind, Script, tokens};
+///
+/// let found: Vec<_> = tokens("سایتexample.com، 12%").map(|t| (t.text, t.kind)).collect();
+/// assert_eq!(found, [
+///     ("سایت", Kind::Word(Script::Arabic)),
+///     ("example.com", Kind::Protected),
+///     ("،", Kind::Punctuation),
+///     (" ", Kind::Space),
+///     ("12", Kind::Number),
+///     ("%", Kind::Punctuation),
+/// ]);
+/// ```
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0, seen: Seen::default() }
+}
+
+/// The tokens of a text; made by [`tokens`].
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+    seen: Seen,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        let (before, rest) = self.text.split_at_checked(self.at)?;
+        let first = rest.chars().next()?;
+        let class = class(first);
+        // Most of a Persian text is Persian words and spaces, where nothing protected begins.
+        let protected = match class {
+            Class::Letter(Script::Arabic) | Class::Space => None,
+            _ => protected::at_start(before, rest, first, &mut self.seen),
+        };
+        let (kind, len) = match (protected, class) {
+            (Some(len), _) => (Kind::Protected, len),
+            (_, Class::Letter(script)) => (Kind::Word(script), word(rest, script)),
+            (_, Class::Digit) => (Kind::Number, number(rest).len()),
+            (_, Class::Space) => (Kind::Space, prefix(rest, char::is_whitespace)),
+            (_, Class::Mark | Class::Punctuation) => (Kind::Punctuation, first.len_utf8()),
+        };
+        let token = Token { kind, text: rest.get(..len)?, start: self.at };
+        self.at += len;
+        Some(token)
+    }
+}
+
+impl FusedIterator for Tokens<'_> {}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Class {
+    Letter(Script),
+    Mark,
+    Digit,
+    Space,
+    Punctuation,
+}
+
+fn class(c: char) -> Class {
+    match c {
+        ' ' => Class::Space,
+        _ if chars::is_arabic_letter(c) => Class::Letter(Script::Arabic),
+        _ if chars::is_latin_letter(c) => Class::Letter(Script::Latin),
+        _ if chars::is_digit(c) => Class::Digit,
+        _ if c.is_whitespace() => Class::Space,
+        _ if chars::is_mark(c) => Class::Mark,
+        _ if chars::is_punctuation(c) || c.is_control() => Class::Punctuation,
+        _ => Class::Letter(Script::Other),
+    }
+}
+
+fn word(rest: &str, script: Script) -> usize {
+    let belongs = |c| matches!(class(c), Class::Mark) || class(c) == Class::Letter(script);
+    match script {
+        Script::Arabic => {
+            prefix(rest, |c| chars::is_arabic_letter(c) || chars::is_joiner(c) || chars::is_mark(c))
+        }
+        Script::Latin => {
+            let mut ahead = rest.char_indices().peekable();
+            while let Some((at, c)) = ahead.next() {
+                if !belongs(c) && !joins_latin(c, ahead.peek().map(|(_, next)| next)) {
+                    return at;
+                }
+            }
+            rest.len()
+        }
+        Script::Other => prefix(rest, belongs),
+    }
+}
+
+/// Whether `c` is an apostrophe inside a Latin word, not a closing quote.
+pub(super) fn joins_latin(c: char, next: Option<&char>) -> bool {
+    matches!(c, '\'' | '’') && next.is_some_and(|next| chars::is_latin_letter(*next))
+}
+
+/// The number that `rest` begins with, or nothing.
+pub(super) fn number(rest: &str) -> &str {
+    let mut ahead = rest.char_indices().peekable();
+    while let Some((at, c)) = ahead.next() {
+        let separates = matches!(c, '.' | ',' | '/' | ':' | '-' | '٫' | '٬')
+            && at > 0
+            && ahead.peek().is_some_and(|(_, next)| chars::is_digit(*next));
+        if !chars::is_digit(c) && !separates {
+            return rest.get(..at).unwrap_or_default();
+        }
+    }
+    rest
+}
+
+/// How many bytes at the start of `rest` are characters of which `belongs` holds.
+pub(super) fn prefix(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
+    rest.char_indices().find(|(_, c)| !belongs(*c)).map_or(rest.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+pub(super) use tests::mixed;
+
+#[cfg(test)]
+mod tests;
