@@ -1,0 +1,164 @@
+//! The blocks of a body.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::inline::RichText;
+use super::media::Image;
+use super::note::Problem;
+use super::read::{FromValue, Reader, object};
+use crate::value::Value;
+
+/// A block of the body. In JSON an object whose `type` names its kind, or a bare string for a paragraph.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum Block {
+    /// `{"type": "paragraph", "text": "…"}` → `<p>…</p>`
+    Paragraph(Paragraph),
+    /// `{"type": "heading", "level": 2, "text": "…"}` → `<h2>…</h2>`
+    Heading(Heading),
+    /// `{"type": "list", "ordered": true, "items": ["…"]}` → `<ol><li>…</li></ol>`
+    List(List),
+    /// `{"type": "quote", "text": "…", "cite": "…"}` → `<blockquote><p>…</p><footer>…</footer></blockquote>`
+    Quote(Quote),
+    /// `{"type": "figure", "image": {"url": "…", "alt": "…"}, "caption": "…", "credit": "…"}`
+    /// → `<figure><img><figcaption>…</figcaption></figure>`
+    Figure(Figure),
+    /// Any other kind: its text is kept → `<p>…</p>`
+    #[serde(untagged)]
+    Unknown(Unknown),
+}
+
+object! {
+    /// A paragraph.
+    #[derive(Debug, Clone, PartialEq, Eq, Default)]
+    pub struct Paragraph {
+        /// Its text.
+        "text" text: RichText,
+    }
+}
+
+object! {
+    /// A heading inside the text (میان‌تیتر).
+    #[derive(Debug, Clone, PartialEq, Eq, Default)]
+    pub struct Heading {
+        /// From 2, the default, to 6; level 1 is the headline's own.
+        "level" level: Option<u32>,
+        /// Its text.
+        "text" text: RichText,
+    }
+}
+
+object! {
+    /// A list.
+    #[derive(Debug, Clone, PartialEq, Eq, Default)]
+    pub struct List {
+        /// Whether the order counts and the items are numbered.
+        "ordered" ordered: bool,
+        /// The items.
+        "items" items: Items,
+    }
+}
+
+object! {
+    /// A quotation that stands apart.
+    #[derive(Debug, Clone, PartialEq, Eq, Default)]
+    pub struct Quote {
+        /// What was said.
+        "text" text: RichText,
+        /// By whom, or where.
+        "cite" cite: String,
+    }
+}
+
+object! {
+    /// A picture with what is said about it.
+    #[derive(Debug, Clone, PartialEq, Eq, Default)]
+    pub struct Figure {
+        /// The picture.
+        "image" image: Option<Image>,
+        /// What it shows and why it is here.
+        "caption" caption: RichText,
+        /// Who made it.
+        "credit" credit: String,
+    }
+}
+
+/// A block of a kind that this version does not know, kept as text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Unknown {
+    /// What the data calls its kind.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Its text.
+    pub text: RichText,
+}
+
+/// The items of a list, each a text of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Items(pub Vec<RichText>);
+
+impl FromValue for Items {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        match value {
+            Value::Array(items) => Some(Self(reader.items(items))),
+            _ => reader.wrong("an array", value),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromValue for Block {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        if !matches!(value, Value::Object(_)) {
+            let text = RichText::read(value, reader)?;
+            return Some(Self::Paragraph(Paragraph { text }));
+        }
+        let kind = match value.get("type") {
+            Some(Value::String(kind)) => kind.as_ref(),
+            _ => "",
+        };
+        match kind {
+            "paragraph" => FromValue::read(value, reader).map(Self::Paragraph),
+            "heading" => FromValue::read(value, reader).map(Self::Heading),
+            "list" => FromValue::read(value, reader).map(Self::List),
+            "quote" => FromValue::read(value, reader).map(Self::Quote),
+            "figure" => FromValue::read(value, reader).map(Self::Figure),
+            _ => {
+                reader.note(Problem::UnknownBlock(kind.to_owned()));
+                let text = match value.get("text") {
+                    Some(text) => RichText::read(text, reader).unwrap_or_default(),
+                    None => gather_text(value).into(),
+                };
+                Some(Self::Unknown(Unknown { kind: kind.to_owned(), text }))
+            }
+        }
+    }
+}
+
+/// The strings of a block whose shape is unknown, line by line, in the order of the data.
+///
+/// Only keys that hold text in the formats about are looked into; others hold names, addresses and codes.
+fn gather_text(block: &Value<'_>) -> String {
+    const TEXTUAL: [&str; 9] =
+        ["title", "content", "children", "items", "caption", "question", "answer", "body", "text"];
+    let mut lines: Vec<Cow<'_, str>> = Vec::new();
+    let mut waiting = vec![block];
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::String(text) if !text.trim().is_empty() => lines.push(text.clone()),
+            Value::Array(items) => waiting.extend(items.iter().rev()),
+            Value::Object(entries) => {
+                let textual = entries.iter().rev().filter(|(key, _)| TEXTUAL.contains(&key.as_ref()));
+                waiting.extend(textual.map(|(_, value)| value));
+            }
+            _ => {}
+        }
+    }
+    lines.join("\n")
+}

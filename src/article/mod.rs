@@ -1,0 +1,305 @@
+//! A value tree in, the article out, with a note for everything that was off.
+//! Floor 3. Uses: value, date, text.
+//!
+//! [`Article`] is the one model that every importer fills and every output is drawn from. Its JSON form is
+//! the format people write and keep; the smallest article is a headline and a body:
+//!
+//! ```
+//! let json = r#"{"headline": "نخستین باران پاییزی", "body": "باران از صبح آغاز شد.\n\nهوا خنک است."}"#;
+//! let (article, notes) = satr::article::from_json(json.as_bytes())?;
+//! assert_eq!(article.headline, "نخستین باران پاییزی");
+//! assert_eq!(article.body.len(), 2);
+//! assert!(notes.is_empty());
+//! # Ok::<(), satr::value::ParseError>(())
+//! ```
+//!
+//! # The format
+//!
+//! Keys are camelCase and are documented on the fields below. Every key may be missing or `null`; unknown
+//! keys are ignored; a number stands where a string is expected; one item stands where a list is expected.
+//! A field of the wrong kind is left out and noted, the rest stands.
+//!
+//! `version` is [`VERSION`]. Within a version keys are only added, never renamed, removed or given another
+//! meaning, so a newer Satr reads every older article, and an older one reads a newer article less what it
+//! does not know.
+
+mod block;
+mod comment;
+mod inline;
+mod media;
+mod note;
+mod read;
+pub mod url;
+
+pub use block::{Block, Figure, Heading, Items, List, Paragraph, Quote, Unknown};
+pub use comment::Comment;
+pub use inline::{Mark, Marks, RichText, Span};
+pub use media::Image;
+pub use note::{Note, Problem};
+
+use serde::Serialize;
+
+use crate::date::Timestamp;
+use crate::value::{self, ParseError, Value};
+use read::{FromValue, Reader, object};
+use url::LinkUrl;
+
+/// The version of the format that this crate writes.
+pub const VERSION: u32 = 1;
+
+object! {
+    /// An article, whole: what a page shows and what a newsroom keeps.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Article {
+        /// The version of the format; [`VERSION`] where the data names none.
+        "version" version: Version,
+        /// The news code (کد خبر): the publisher's own number or name for the article.
+        "id" id: String,
+        /// The language, by BCP 47; Persian where the data names none.
+        "language" language: Language,
+        /// The article's own address; relative addresses in it are resolved on this one.
+        "url" url: Option<LinkUrl>,
+        /// The section path, outermost first: استان‌ها، سمنان.
+        "section" section: Vec<Link>,
+        /// The line above the headline (روتیتر).
+        "kicker" kicker: String,
+        /// The headline (تیتر).
+        "headline" headline: String,
+        /// The lines below the headline (سوتیتر، زیرتیتر).
+        "deck" deck: String,
+        /// Who made it.
+        "byline" byline: Vec<Credit>,
+        /// When it was first published.
+        "published" published: Option<Timestamp>,
+        /// When it was last changed in substance.
+        "modified" modified: Option<Timestamp>,
+        /// The place the report comes from, set before the lead.
+        "dateline" dateline: String,
+        /// The first paragraph, set larger (لید).
+        "lead" lead: RichText,
+        /// The picture that goes with the lead.
+        "leadFigure" lead_figure: Option<Figure>,
+        /// The text, block by block.
+        "body" body: Body,
+        /// What was wrong and has been put right.
+        "corrections" corrections: Vec<Correction>,
+        /// Subjects (برچسب‌ها).
+        "tags" tags: Vec<Link>,
+        /// Where it was taken from.
+        "source" source: Option<Link>,
+        /// A short address for sharing.
+        "shortLink" short_link: Option<LinkUrl>,
+        /// Other articles on the matter.
+        "related" related: Vec<Related>,
+        /// What readers wrote, in the order to be shown, with `parent` naming the comment replied to.
+        "comments" comments: Vec<Comment>,
+        /// What a comment must keep to, a sentence each.
+        "commentRules" comment_rules: Vec<String>,
+    }
+}
+
+object! {
+    /// A name that may lead somewhere. As a bare string it is the text alone.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Link {
+        /// What is shown.
+        "text" text: String,
+        /// Where it leads.
+        "url" url: Option<LinkUrl>,
+    }
+    or from text: text
+}
+
+object! {
+    /// Somebody who made a part of it. As a bare string it is the name alone.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Credit {
+        /// The name.
+        "name" name: String,
+        /// What they did: خبرنگار، عکاس، مترجم.
+        "role" role: String,
+        /// Their own page.
+        "url" url: Option<LinkUrl>,
+    }
+    or from text: name
+}
+
+object! {
+    /// What was wrong and has been put right. As a bare string it is the text alone.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Correction {
+        /// What was wrong, and what is right.
+        "text" text: RichText,
+        /// When it was put right.
+        "date" date: Option<Timestamp>,
+    }
+    or from text: text
+}
+
+object! {
+    /// Another article on the matter. As a bare string it is the headline alone.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Related {
+        /// Its headline.
+        "text" text: String,
+        /// Its address.
+        "url" url: Option<LinkUrl>,
+        /// When it was published.
+        "date" date: Option<Timestamp>,
+    }
+    or from text: text
+}
+
+/// The blocks of a text. In JSON also one string, whose paragraphs are parted by empty lines.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Body(pub Vec<Block>);
+
+impl std::ops::Deref for Body {
+    type Target = Vec<Block>;
+
+    fn deref(&self) -> &Vec<Block> {
+        &self.0
+    }
+}
+
+impl Body {
+    /// A text whose paragraphs are parted by empty lines; a single line end is a line break.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        let paragraph = |text: &str| Block::Paragraph(Paragraph { text: text.into() });
+        Self(paragraphs(text).map(paragraph).collect())
+    }
+}
+
+/// The paragraphs of a plain text: what stands between empty lines, without the space around it.
+pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let filled = rest.split_inclusive('\n').take_while(|line| !line.trim().is_empty());
+        let (paragraph, after) = rest.split_at_checked(filled.map(str::len).sum())?;
+        rest = after;
+        Some(paragraph.trim_end()).filter(|paragraph| !paragraph.is_empty())
+    })
+}
+
+impl FromValue for Body {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        match value {
+            Value::String(text) => Some(Self::from_text(text)),
+            _ => Vec::read(value, reader).map(Self),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The version of the format an article was written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Version(pub u32);
+
+impl Default for Version {
+    fn default() -> Self {
+        Self(VERSION)
+    }
+}
+
+impl FromValue for Version {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let version = u32::read(value, reader)?;
+        if version > VERSION {
+            reader.note(Problem::NewerVersion(version));
+        }
+        Some(Self(version))
+    }
+}
+
+/// A language tag of BCP 47 shape, such as `fa` or `fa-AF`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Language(String);
+
+impl Language {
+    /// A tag, if it has the shape of one: groups of 1 to 8 ASCII letters and digits, the first of letters.
+    #[must_use]
+    pub fn new(tag: &str) -> Option<Self> {
+        let mut groups = tag.split('-');
+        let primary = groups.next().filter(|p| (2..=8).contains(&p.len()))?;
+        let shaped = primary.bytes().all(|b| b.is_ascii_alphabetic())
+            && groups.all(|g| (1..=8).contains(&g.len()) && g.bytes().all(|b| b.is_ascii_alphanumeric()))
+            && tag.len() <= 35;
+        shaped.then(|| Self(tag.to_owned()))
+    }
+
+    /// The tag.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the language is written from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        let primary = self.0.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let latin = self.0.split('-').any(|group| group.eq_ignore_ascii_case("latn"));
+        !latin
+            && matches!(
+                primary.as_str(),
+                "fa" | "prs" | "ar" | "ps" | "ckb" | "ur" | "sd" | "ug" | "he" | "yi" | "dv" | "azb"
+            )
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self("fa".to_owned())
+    }
+}
+
+impl FromValue for Language {
+    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+        let tag = String::read(value, reader)?;
+        let language = Self::new(&tag);
+        if language.is_none() {
+            reader.note(Problem::BadLanguage);
+        }
+        language
+    }
+}
+
+/// Reads an article from a value.
+///
+/// Nothing fails: what is no article at all becomes an empty one, with a note.
+#[must_use]
+pub fn read(value: &Value<'_>) -> (Article, Vec<Note>) {
+    let base = value.get("url").and_then(|url| match url {
+        Value::String(url) => LinkUrl::parse(url, None).ok(),
+        _ => None,
+    });
+    let mut reader = Reader::new(base);
+    let article = Article::read(value, &mut reader).unwrap_or_default();
+    (article, reader.into_notes())
+}
+
+/// Reads an article from the bytes of its JSON form.
+///
+/// # Errors
+/// When the bytes are not one JSON object: see [`ParseError`].
+pub fn from_json(bytes: &[u8]) -> Result<(Article, Vec<Note>), ParseError> {
+    let text = value::mend_surrogates(value::decode(bytes)?);
+    let parsed = value::parse(&text)?;
+    if !matches!(parsed.value, Value::Object(_)) {
+        return Err(ParseError::NotAnObject(parsed.value.kind()));
+    }
+    let (article, mut notes) = read(&parsed.value);
+    for (parts, problem) in [
+        (parsed.too_deep, Problem::TooDeep(parsed.too_deep)),
+        (parsed.too_many, Problem::TooMany(parsed.too_many)),
+    ] {
+        if parts > 0 {
+            notes.push(Note { path: String::new(), problem });
+        }
+    }
+    Ok((article, notes))
+}

@@ -1,0 +1,307 @@
+//! Hostile addresses in, addresses that are safe to put on a page out.
+//! Floor 3. Uses: text.
+//!
+//! One policy for the browser, the server and every importer: a [`LinkUrl`] or an [`ImageUrl`] exists only if it passed.
+//! What a browser would read differently than we do is either written out so that it cannot, or refused; see the URL
+//! Standard (url.spec.whatwg.org), whose steps the names here follow. Nothing is decoded or normalised: a path keeps its
+//! `%E2%80%8C`, its ZWNJ and its Persian digits as they were given.
+
+use crate::text::chars;
+use serde::Serialize;
+use std::fmt;
+
+/// The most bytes a URL may have.
+const MAX_LEN: usize = 8 * 1024;
+/// The most bytes a `data:` URL may have, prefix and base64 together.
+const MAX_DATA_LEN: usize = 64 * 1024;
+
+/// What a `data:` URL may say in front of its comma.
+const IMAGE_DATA: [&str; 5] =
+    ["image/png;base64", "image/jpeg;base64", "image/gif;base64", "image/webp;base64", "image/avif;base64"];
+
+/// Where a link may lead: an `http`, `https`, `mailto` or `tel` URL, or a relative one that no base was known for.
+///
+/// ```
+/// use satr::article::url::{LinkUrl, UrlError};
+///
+/// let article = LinkUrl::parse("https://example.ir/news/1398?a#b", None)?;
+/// let resolved = |raw| LinkUrl::parse(raw, Some(&article)).map(|url| url.to_string());
+///
+/// assert_eq!(resolved(" https://a.ir/می\u{200C}رود/۱ "), Ok("https://a.ir/می\u{200C}رود/۱".into()));
+/// assert_eq!(resolved("2.html"), Ok("https://example.ir/news/2.html".into()));
+/// assert_eq!(resolved("/2"), Ok("https://example.ir/2".into()));
+/// assert_eq!(resolved("?page=2"), Ok("https://example.ir/news/1398?page=2".into()));
+/// assert_eq!(resolved("//b.ir"), Ok("https://b.ir".into()));
+/// assert_eq!(resolved("#note"), Ok("#note".into()));
+/// assert_eq!(resolved("java\tscript:alert(1)"), Err(UrlError::Scheme));
+/// assert_eq!(resolved("https://bank.ir@evil.example"), Err(UrlError::Credentials));
+/// # Ok::<(), UrlError>(())
+/// ```
+#[doc(alias = "SafeUrl")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct LinkUrl(String);
+
+/// Where an image may come from: an `http` or `https` URL, a relative one that no base was known for, or a small PNG,
+/// JPEG, GIF, WebP or AVIF as base64 in a `data:` URL.
+///
+/// ```
+/// use satr::article::url::{ImageUrl, UrlError};
+///
+/// assert!(ImageUrl::parse("data:image/png;base64,iVBORw0KGgo=", None).is_ok());
+/// assert_eq!(ImageUrl::parse("data:image/svg+xml,<svg onload=alert(1)>", None), Err(UrlError::Data));
+/// ```
+#[doc(alias = "SafeUrl")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct ImageUrl(String);
+
+impl LinkUrl {
+    /// Accepts `raw` if a link may lead there, resolved on `base`, the article's own address.
+    ///
+    /// Control characters and direction controls are removed first, wherever they stand. A base that is itself relative
+    /// or no web address counts as none; relative URLs then stay as they are. Parsing what was accepted gives it again.
+    ///
+    /// # Errors
+    /// Says what was found instead; see [`UrlError`].
+    pub fn parse(raw: &str, base: Option<&Self>) -> Result<Self, UrlError> {
+        accept(raw, base, Purpose::Link).map(Self)
+    }
+
+    /// The URL.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host a browser would ask, without port, as written: `example.ir`, `[::1]`. None for a relative URL, `mailto`
+    /// and `tel`.
+    pub fn host(&self) -> Option<&str> {
+        let authority = self.0.get(authority_start(&self.0)?..)?;
+        host(authority).ok()
+    }
+}
+
+impl ImageUrl {
+    /// Accepts `raw` if an image may come from there, resolved on `base` as in [`LinkUrl::parse`].
+    ///
+    /// # Errors
+    /// Says what was found instead; see [`UrlError`].
+    pub fn parse(raw: &str, base: Option<&LinkUrl>) -> Result<Self, UrlError> {
+        accept(raw, base, Purpose::Image).map(Self)
+    }
+
+    /// The URL.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for LinkUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for ImageUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why a URL was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UrlError {
+    /// Nothing is left once spaces and controls are gone.
+    Empty,
+    /// More than 8 KB, or 64 KB of image data.
+    TooLong,
+    /// `javascript:`, `file:`, or any other scheme not named for this purpose.
+    Scheme,
+    /// `user:password@` in front of the host, which makes one host look like another.
+    Credentials,
+    /// No host, one where none belongs (`tel://`), or characters in it or its port that a browser refuses or changes.
+    Host,
+    /// `data:` that is not base64 of an image.
+    Data,
+    /// `#part` where an image should be.
+    Fragment,
+}
+
+impl fmt::Display for UrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "expected a URL, found nothing",
+            Self::TooLong => "expected a URL of at most 8 KB, or 64 KB of image data, found a longer one",
+            Self::Scheme => "expected http or https (mailto and tel for links), found another scheme",
+            Self::Credentials => "expected a host, found a user name in front of it",
+            Self::Host => "expected a host and at most a port (none for mailto and tel), found otherwise",
+            Self::Data => "expected a PNG, JPEG, GIF, WebP or AVIF in base64, found other data",
+            Self::Fragment => "expected an image, found a place in the page",
+        })
+    }
+}
+
+impl std::error::Error for UrlError {}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Purpose {
+    Link,
+    Image,
+}
+
+fn accept(raw: &str, base: Option<&LinkUrl>, purpose: Purpose) -> Result<String, UrlError> {
+    // Browsers drop tab, LF and CR anywhere before they look for a scheme; the rest we drop, so that judging comes last.
+    let given: String = raw.chars().filter(|c| !c.is_control() && !chars::is_bidi_control(*c)).collect();
+    let given = given.trim_matches(' ');
+    if given.is_empty() {
+        return Err(UrlError::Empty);
+    }
+    let (url, max) = match (scheme(given), purpose) {
+        (None, _) => (resolve(given, base, purpose)?, MAX_LEN),
+        (Some((Scheme::Web, name, rest)), _) => (absolute(name, rest)?, MAX_LEN),
+        // Behind two slashes even `tel:` has a host, and may have a user name.
+        (Some((Scheme::Contact, _, rest)), Purpose::Link) if rest.starts_with('/') => {
+            return Err(UrlError::Host);
+        }
+        (Some((Scheme::Contact, ..)), Purpose::Link) => (given.into(), MAX_LEN),
+        (Some((Scheme::Data, _, rest)), Purpose::Image) if is_image_data(rest) => {
+            (given.into(), MAX_DATA_LEN)
+        }
+        (Some((Scheme::Data, ..)), Purpose::Image) => return Err(UrlError::Data),
+        _ => return Err(UrlError::Scheme),
+    };
+    if url.len() > max { Err(UrlError::TooLong) } else { Ok(url) }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Scheme {
+    /// `http`, `https`.
+    Web,
+    /// `mailto`, `tel`.
+    Contact,
+    Data,
+    Other,
+}
+
+/// What `url`'s scheme is, its text with the colon, and what follows. None for a relative URL.
+fn scheme(url: &str) -> Option<(Scheme, &str, &str)> {
+    let colon = url.find(':')?;
+    let name = url.get(..colon)?;
+    let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    if !begins || !name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')) {
+        return None;
+    }
+    let is = |known: &str| name.eq_ignore_ascii_case(known);
+    let kind = if is("https") || is("http") {
+        Scheme::Web
+    } else if is("mailto") || is("tel") {
+        Scheme::Contact
+    } else if is("data") {
+        Scheme::Data
+    } else {
+        Scheme::Other
+    };
+    let (name, rest) = url.split_at_checked(colon + 1)?;
+    Some((kind, name, rest))
+}
+
+/// In a web address a backslash is a slash.
+const SLASHES: [char; 2] = ['/', '\\'];
+
+/// A web address from its scheme with the colon, or from nothing, and what follows. `https:a.ir`, `https:/a.ir` and
+/// `https:\\a.ir` all lead to a.ir, some of them only on some pages: with two slashes, on all.
+fn absolute(scheme: &str, rest: &str) -> Result<String, UrlError> {
+    let rest = rest.trim_start_matches(SLASHES);
+    host(rest)?;
+    Ok([scheme, "//", rest].concat())
+}
+
+fn resolve(relative: &str, base: Option<&LinkUrl>, purpose: Purpose) -> Result<String, UrlError> {
+    let base = base.and_then(|base| Base::new(base.as_str()));
+    if let Some(rest) = relative.strip_prefix(SLASHES).and_then(|rest| rest.strip_prefix(SLASHES)) {
+        return absolute(base.map_or("", |base| base.scheme), rest);
+    }
+    match (relative.chars().next(), base) {
+        (Some('#'), _) if purpose == Purpose::Image => Err(UrlError::Fragment),
+        (Some('#'), _) | (_, None) => Ok(relative.into()),
+        (Some('?'), Some(base)) => Ok([base.scheme, "//", base.authority, base.path, relative].concat()),
+        (Some('/' | '\\'), Some(base)) => Ok([base.scheme, "//", base.authority, relative].concat()),
+        (_, Some(base)) => {
+            let folder = base.path.rfind(SLASHES).and_then(|at| base.path.get(..=at)).unwrap_or("/");
+            Ok([base.scheme, "//", base.authority, folder, relative].concat())
+        }
+    }
+}
+
+/// An accepted web address in parts: `https:` (or nothing), `a.ir:80`, `/x/y`.
+#[derive(Clone, Copy)]
+struct Base<'a> {
+    scheme: &'a str,
+    authority: &'a str,
+    path: &'a str,
+}
+
+impl<'a> Base<'a> {
+    fn new(url: &'a str) -> Option<Self> {
+        let (scheme, rest) = url.split_at_checked(authority_start(url)?)?;
+        let path = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+        let (authority, rest) = rest.split_at_checked(path)?;
+        let path = rest.find(['?', '#']).and_then(|end| rest.get(..end)).unwrap_or(rest);
+        Some(Self { scheme: scheme.strip_suffix("//")?, authority, path })
+    }
+}
+
+/// Where the authority of an accepted URL begins, if it has one.
+fn authority_start(url: &str) -> Option<usize> {
+    match scheme(url) {
+        Some((Scheme::Web, name, _)) => Some(name.len() + "//".len()),
+        Some(_) => None,
+        None => url.starts_with("//").then_some("//".len()),
+    }
+}
+
+/// The host at the start of `rest`, what follows the slashes of a web address.
+fn host(rest: &str) -> Result<&str, UrlError> {
+    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Err(UrlError::Credentials);
+    }
+    // An IPv6 address has colons of its own, and brackets to tell.
+    let end =
+        if authority.starts_with('[') { authority.find(']').map(|at| at + 1) } else { authority.find(':') };
+    let (host, port) = authority.split_at_checked(end.unwrap_or(authority.len())).ok_or(UrlError::Host)?;
+    let is_host = match host.strip_prefix('[') {
+        Some(address) => address.strip_suffix(']').is_some_and(|address| {
+            address.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b':' | b'.'))
+        }),
+        None => !host.is_empty() && !host.contains(is_forbidden_in_host),
+    };
+    let is_port = match port.strip_prefix(':') {
+        Some(digits) => {
+            digits.bytes().all(|b| b.is_ascii_digit()) && (digits.is_empty() || digits.parse::<u16>().is_ok())
+        }
+        None => port.is_empty(),
+    };
+    if is_host && is_port { Ok(host) } else { Err(UrlError::Host) }
+}
+
+/// The standard's forbidden domain code points, and what a browser would take out of a host or decode in it, so that the
+/// host we show is the host it asks.
+fn is_forbidden_in_host(c: char) -> bool {
+    matches!(c, '<' | '>' | '[' | ']' | '^' | '|' | '%' | chars::SOFT_HYPHEN)
+        || c.is_whitespace()
+        || chars::is_ghost(c)
+        || chars::is_variation_selector(c)
+}
+
+/// Whether what follows `data:` is an image type we show, in base64.
+fn is_image_data(rest: &str) -> bool {
+    let Some((kind, body)) = rest.split_once(',') else { return false };
+    let digits = body.trim_end_matches('=');
+    IMAGE_DATA.iter().any(|known| kind.eq_ignore_ascii_case(known))
+        && !digits.is_empty()
+        && body.len() - digits.len() <= 2
+        && digits.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
+}
+
+#[cfg(test)]
+mod tests;

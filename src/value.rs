@@ -1,0 +1,415 @@
+//! JSON text in, a borrowed value tree out.
+//! Floor 2. Uses: nothing.
+//!
+//! All data enters through this one tree, so that there is one parser, one budget and one place where
+//! damaged input is mended. The model is then read from the tree by hand, field by field: what is wrong in
+//! one field costs that field alone.
+//!
+//! ```
+//! use satr::value::{self, Value};
+//!
+//! let text = value::decode(br#"{"headline": "\u0633\u0637\u0631", "id": 4692303}"#)?;
+//! let parsed = value::parse(text)?;
+//! assert_eq!(parsed.value.get("headline"), Some(&Value::String("سطر".into())));
+//! assert_eq!(parsed.value.get("id"), Some(&Value::Integer(4692303)));
+//! # Ok::<(), value::ParseError>(())
+//! ```
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+/// The largest input that is read, in bytes.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// The deepest nesting that is kept; what lies deeper is read over and becomes [`Value::Null`].
+pub const MAX_DEPTH: usize = 64;
+/// The most values that are kept; the rest become [`Value::Null`].
+pub const MAX_VALUES: usize = 500_000;
+
+/// A JSON value that borrows its text from the input wherever the input holds it unescaped.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'a> {
+    /// `null`, or a part that was over a budget.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number without a fraction that fits.
+    Integer(i64),
+    /// Any other number.
+    Float(f64),
+    /// A string.
+    String(Cow<'a, str>),
+    /// An array.
+    Array(Vec<Value<'a>>),
+    /// An object, in the order of the input; of repeated keys the last counts.
+    Object(Vec<(Cow<'a, str>, Value<'a>)>),
+}
+
+impl Value<'_> {
+    /// The value of a key, if this is an object that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Value::Object(entries) => entries.iter().rev().find(|(k, _)| k == key).map(|(_, v)| v),
+            _ => None,
+        }
+    }
+
+    /// What kind of value this is, in JSON's words.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Integer(_) | Value::Float(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "an array",
+            Value::Object(_) => "an object",
+        }
+    }
+}
+
+/// A parsed input, and how much of it was over a budget.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed<'a> {
+    /// The tree.
+    pub value: Value<'a>,
+    /// Parts left out because they lay deeper than [`MAX_DEPTH`].
+    pub too_deep: usize,
+    /// Parts left out because they came after [`MAX_VALUES`] others.
+    pub too_many: usize,
+}
+
+/// Why an input could not be read at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParseError {
+    /// Nothing but white space.
+    Empty,
+    /// More than [`MAX_BYTES`]; how many came.
+    TooLarge(usize),
+    /// Not UTF-8; the offset of the first byte that is not.
+    NotUtf8(usize),
+    /// Not JSON; where reading stopped, both counted from 1.
+    NotJson {
+        /// The line.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
+    },
+    /// JSON that ends before its value does: a transfer that was cut.
+    Truncated,
+    /// JSON, but not the object that an article is; what came, in JSON's words.
+    NotAnObject(&'static str),
+}
+
+impl ParseError {
+    /// The stable code that crosses to JavaScript.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge(_) => "too-large",
+            Self::NotUtf8(_) => "bad-encoding",
+            Self::NotJson { .. } | Self::Truncated => "bad-json",
+            Self::NotAnObject(_) => "bad-type",
+        }
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("expected an article, nothing came"),
+            Self::TooLarge(bytes) => write!(f, "expected at most {MAX_BYTES} bytes, {bytes} came"),
+            Self::NotUtf8(at) => write!(f, "expected UTF-8, byte {at} is not"),
+            Self::NotJson { line, column } => {
+                write!(f, "expected JSON, line {line} column {column} is not")
+            }
+            Self::Truncated => f.write_str("expected JSON, it ends before its value does"),
+            Self::NotAnObject(found) => write!(f, "expected an object, {found} came"),
+        }
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+/// Bytes in, text out: checks the size and the encoding and takes a byte order mark off.
+///
+/// # Errors
+/// When there is nothing, too much, or something other than UTF-8.
+pub fn decode(bytes: &[u8]) -> Result<&str, ParseError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ParseError::TooLarge(bytes.len()));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|e| ParseError::NotUtf8(e.valid_up_to()))?;
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(ParseError::Empty);
+    }
+    Ok(text)
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Parses JSON text.
+///
+/// # Errors
+/// When the text is not one JSON value.
+pub fn parse(text: &str) -> Result<Parsed<'_>, ParseError> {
+    let budget = Budget::default();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = Reader { depth: 0, budget: &budget }
+        .deserialize(&mut json)
+        .and_then(|value| json.end().map(|()| value))
+        .map_err(|e| match e.classify() {
+            serde_json::error::Category::Eof => ParseError::Truncated,
+            _ => ParseError::NotJson { line: e.line(), column: e.column() },
+        })?;
+    Ok(Parsed { value, too_deep: budget.too_deep.get(), too_many: budget.too_many.get() })
+}
+
+/// JSON text in, the same out but for escapes of half a surrogate pair, each of which becomes U+FFFD.
+///
+/// JavaScript strings may hold such halves, and `JSON.stringify` writes them as escapes that no UTF-8 text can
+/// hold; a browser would show each as U+FFFD too.
+#[must_use]
+pub fn mend_surrogates(text: &str) -> Cow<'_, str> {
+    let mut mended = String::new();
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(found) = text.get(at..).and_then(|rest| rest.find('\\')) {
+        let escape = at + found;
+        let here = code_unit(text, escape);
+        at = match here {
+            Some(0xD800..0xDC00) if matches!(code_unit(text, escape + 6), Some(0xDC00..0xE000)) => {
+                escape + 12
+            }
+            Some(0xD800..0xE000) => {
+                mended.push_str(text.get(kept..escape).unwrap_or_default());
+                mended.push_str("\\ufffd");
+                kept = escape + 6;
+                kept
+            }
+            Some(_) => escape + 6,
+            // Any other escape is two bytes; so `\\ud800` is a backslash and letters, not a surrogate.
+            None => escape + 2,
+        };
+    }
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    mended.push_str(text.get(kept..).unwrap_or_default());
+    Cow::Owned(mended)
+}
+
+/// The UTF-16 unit of a `\uXXXX` escape at a byte offset.
+fn code_unit(text: &str, at: usize) -> Option<u32> {
+    let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
+    u32::from_str_radix(digits, 16).ok()
+}
+
+#[derive(Default)]
+struct Budget {
+    values: Cell<usize>,
+    too_deep: Cell<usize>,
+    too_many: Cell<usize>,
+}
+
+/// Reads one value at a depth; recursion ends at [`MAX_DEPTH`], and what is below is skipped without any.
+struct Reader<'b> {
+    depth: usize,
+    budget: &'b Budget,
+}
+
+impl Reader<'_> {
+    fn below(&self) -> Self {
+        Self { depth: self.depth + 1, budget: self.budget }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
+    type Value = Value<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<Value<'de>, D::Error> {
+        let values = self.budget.values.get();
+        let over = if self.depth > MAX_DEPTH {
+            &self.budget.too_deep
+        } else if values >= MAX_VALUES {
+            &self.budget.too_many
+        } else {
+            self.budget.values.set(values + 1);
+            return input.deserialize_any(self);
+        };
+        over.set(over.get() + 1);
+        input.deserialize_ignored_any(IgnoredAny).map(|_| Value::Null)
+    }
+}
+
+impl<'de> Visitor<'de> for Reader<'_> {
+    type Value = Value<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value<'de>, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value<'de>, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value<'de>, E> {
+        Ok(Value::Integer(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "beyond i64 a number is no id and no size")]
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value<'de>, E> {
+        Ok(i64::try_from(value).map_or(Value::Float(value as f64), Value::Integer))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value<'de>, E> {
+        Ok(Value::Float(value))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Value<'de>, E> {
+        Ok(Value::String(Cow::Borrowed(value)))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value<'de>, E> {
+        Ok(Value::String(Cow::Owned(value.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut input: A) -> Result<Value<'de>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = input.next_element_seed(self.below())? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut input: A) -> Result<Value<'de>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = input.next_key_seed(Key)? {
+            entries.push((key, input.next_value_seed(self.below())?));
+        }
+        Ok(Value::Object(entries))
+    }
+}
+
+/// Reads an object's key, borrowed where it can be. (serde's own `Cow` always copies.)
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<Cow<'de, str>, D::Error> {
+        input.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(value.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(json: &str) -> Value<'_> {
+        parse(json).expect(json).value
+    }
+
+    #[test]
+    fn every_kind_is_read() {
+        let all = value(r#"{"a": [null, true, -7, 2.5, "س"], "b": {}}"#);
+        let items = [
+            Value::Null,
+            Value::Bool(true),
+            Value::Integer(-7),
+            Value::Float(2.5),
+            Value::String("س".into()),
+        ];
+        assert_eq!(all.get("a"), Some(&Value::Array(items.into())));
+        assert_eq!(all.get("b"), Some(&Value::Object(vec![])));
+        assert_eq!(all.get("c"), None);
+    }
+
+    #[test]
+    fn plain_strings_are_borrowed() {
+        let Value::String(Cow::Borrowed("سطر")) = value(r#""سطر""#) else {
+            panic!("copied");
+        };
+    }
+
+    #[test]
+    fn the_last_of_repeated_keys_counts() {
+        assert_eq!(value(r#"{"a": 1, "a": 2}"#).get("a"), Some(&Value::Integer(2)));
+    }
+
+    #[test]
+    fn numbers_beyond_i64_become_floats() {
+        assert_eq!(value("18446744073709551615"), Value::Float(18_446_744_073_709_551_615.0));
+    }
+
+    #[test]
+    fn errors_say_where() {
+        assert_eq!(parse("{\n \"a\": x}"), Err(ParseError::NotJson { line: 2, column: 7 }));
+        assert_eq!(parse("{\"a\": "), Err(ParseError::Truncated));
+        assert_eq!(parse("1 2"), Err(ParseError::NotJson { line: 1, column: 3 }));
+        assert_eq!(decode(b" \n"), Err(ParseError::Empty));
+        assert_eq!(decode(b"\"\xff\""), Err(ParseError::NotUtf8(1)));
+        assert_eq!(decode(&vec![b' '; MAX_BYTES + 1]), Err(ParseError::TooLarge(MAX_BYTES + 1)));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_taken_off() {
+        assert_eq!(decode("\u{feff}{}".as_bytes()), Ok("{}"));
+    }
+
+    #[test]
+    fn lone_surrogates_are_mended_and_pairs_kept() {
+        for (raw, mended) in [
+            (r#""\ud83d\ude00""#, "😀"),
+            (r#""a\ud83d""#, "a\u{fffd}"),
+            (r#""\ude00b""#, "\u{fffd}b"),
+            (r#""\ud83d\ud83d\ude00""#, "\u{fffd}😀"),
+            (r#""\\ud800""#, "\\ud800"),
+            (r#""\u0633\n""#, "س\n"),
+        ] {
+            let text = mend_surrogates(raw);
+            assert_eq!(value(&text), Value::String(mended.into()), "{raw}");
+        }
+    }
+
+    #[test]
+    fn depth_over_the_budget_costs_only_what_is_deep() {
+        let deep = format!(r#"[{}1{}, "stays"]"#, "[".repeat(20_000), "]".repeat(20_000));
+        let parsed = parse(&deep).expect("well formed");
+        assert_eq!(parsed.too_deep, 1);
+        let Value::Array(items) = parsed.value else { panic!("an array") };
+        assert_eq!(items.last(), Some(&Value::String("stays".into())));
+    }
+
+    #[test]
+    fn values_over_the_budget_are_counted() {
+        let many = format!("[{}0]", "0,".repeat(MAX_VALUES));
+        assert_eq!(parse(&many).expect("well formed").too_many, 2);
+    }
+}
