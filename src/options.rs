@@ -1,0 +1,126 @@
+//! JSON or Rust in, one bag of choices out.
+//! Floor 4. Uses: value, text.
+//!
+//! ```
+//! use satr::options::{Options, Theme};
+//!
+//! let options = Options::from_json(r#"{"theme": "dark"}"#)?;
+//! assert_eq!(options, Options { theme: Theme::Dark, ..Options::default() });
+//! # Ok::<(), satr::options::OptionsError>(())
+//! ```
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::text::digits::Numerals;
+use crate::value::{self, ParseError, Value};
+
+/// How an article is drawn; every field has a default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The digits of the page. Key: `numerals`, one of `persian` (the default), `latin`, `keep`.
+    pub numerals: Numerals,
+    /// The colours of the page. Key: `theme`, one of `auto` (the default), `light`, `dark`.
+    pub theme: Theme,
+}
+
+/// Which colours a page takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// The reader's own preference.
+    #[default]
+    Auto,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl FromStr for Theme {
+    type Err = OptionsError;
+
+    fn from_str(name: &str) -> Result<Self, OptionsError> {
+        match name {
+            "auto" => Ok(Self::Auto),
+            "light" => Ok(Self::Light),
+            "dark" => Ok(Self::Dark),
+            _ => Err(OptionsError::Theme),
+        }
+    }
+}
+
+impl Options {
+    /// Reads options from a JSON object. A key that is missing or null keeps its default; one that is unknown
+    /// is ignored, as a newer page may know more than this version.
+    ///
+    /// # Errors
+    /// When the text is no JSON object, or a choice is none that the key offers.
+    pub fn from_json(text: &str) -> Result<Self, OptionsError> {
+        let parsed = value::parse(text).map_err(OptionsError::Json)?;
+        if !matches!(parsed.value, Value::Object(_)) {
+            return Err(OptionsError::NotAnObject);
+        }
+        let mut options = Self::default();
+        if let Some(name) = choice(&parsed.value, "numerals") {
+            options.numerals = name.parse().map_err(|_| OptionsError::Numerals)?;
+        }
+        if let Some(name) = choice(&parsed.value, "theme") {
+            options.theme = name.parse()?;
+        }
+        Ok(options)
+    }
+}
+
+/// What was chosen for a key, if anything; a value that is no string names no choice.
+fn choice<'v>(options: &'v Value<'_>, key: &str) -> Option<&'v str> {
+    match options.get(key)? {
+        Value::Null => None,
+        Value::String(name) => Some(name),
+        _ => Some(""),
+    }
+}
+
+/// Why options could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OptionsError {
+    /// They are not JSON.
+    Json(ParseError),
+    /// They are JSON, but no object.
+    NotAnObject,
+    /// `numerals` is none of its choices.
+    Numerals,
+    /// `theme` is none of its choices.
+    Theme,
+}
+
+impl fmt::Display for OptionsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(error) => write!(f, "options: {error}"),
+            Self::NotAnObject => f.write_str("options: expected an object"),
+            Self::Numerals => f.write_str("options.numerals: expected persian, latin or keep"),
+            Self::Theme => f.write_str("options.theme: expected auto, light or dark"),
+        }
+    }
+}
+
+impl std::error::Error for OptionsError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_are_read_and_strays_are_errors() {
+        let read = Options::from_json;
+        assert_eq!(read("{}"), Ok(Options::default()));
+        assert_eq!(read(r#"{"theme": null, "newer": 1}"#), Ok(Options::default()));
+        let latin = Options { numerals: Numerals::Latin, ..Options::default() };
+        assert_eq!(read(r#"{"numerals": "latin"}"#), Ok(latin));
+        assert_eq!(read(r#"{"numerals": "roman"}"#), Err(OptionsError::Numerals));
+        assert_eq!(read(r#"{"theme": 3}"#), Err(OptionsError::Theme));
+        assert_eq!(read("[]"), Err(OptionsError::NotAnObject));
+        assert_eq!(read("{"), Err(OptionsError::Json(ParseError::Truncated)));
+    }
+}
