@@ -29,6 +29,15 @@ pub fn day(instant: Timestamp) -> String {
     in_words(Jalali::at(instant))
 }
 
+/// The time of day alone: `12:00`.
+#[must_use]
+pub fn clock(instant: Timestamp) -> String {
+    let (_, second) = civil::split(zone::to_local(instant));
+    let mut out = String::with_capacity("12:00".len());
+    push_clock(&mut out, second);
+    out
+}
+
 /// Day, month and year, with room for a time after them.
 fn in_words(date: Jalali) -> String {
     let mut out = String::with_capacity("23 اردیبهشت 1398، 12:00".len());

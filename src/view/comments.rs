@@ -1,0 +1,125 @@
+//! What readers wrote: threads out of flat data, and the rules to write by.
+
+use super::threads::Threads;
+use super::{View, is_blank};
+use crate::article::{Comment, paragraphs};
+use crate::date::format;
+use crate::text::clean::clean;
+use crate::text::digits;
+use crate::tree::{Attr, Class, Tag};
+
+impl View<'_> {
+    pub(super) fn comments(&mut self, comments: &[Comment], rules: &[String]) {
+        let has_rules = rules.iter().any(|rule| !is_blank(rule));
+        if comments.is_empty() && !has_rules {
+            return;
+        }
+        self.framed("comments", |view| {
+            view.part(Tag::Section, Class::Comments, |view| {
+                view.titled_by("comments");
+                view.part(Tag::Div, Class::CommentsHead, |view| {
+                    view.titled(Tag::H2, "comments", |view| view.comment_count(comments.len()));
+                });
+                if comments.is_empty() {
+                    view.part(Tag::P, Class::Hint, |view| view.tree.text(view.messages.no_comments));
+                } else {
+                    view.threads(comments);
+                }
+                if has_rules {
+                    view.framed("rules", |view| view.rules(rules));
+                }
+            });
+        });
+    }
+
+    fn comment_count(&mut self, count: usize) {
+        if count == 0 {
+            self.tree.text(self.messages.comments);
+        } else {
+            self.number(&count.to_string());
+            self.tree.text(" ");
+            self.tree.text(self.messages.comment);
+        }
+    }
+
+    /// Threads of two levels: every reply stands below the comment that started its thread, in the order of
+    /// the data, and says whom it answers.
+    fn threads(&mut self, comments: &[Comment]) {
+        let threads = Threads::of(comments);
+        let mut cut = false;
+        self.element(Tag::Ol, |view| {
+            for starter in threads.starters() {
+                if view.tree.is_full() {
+                    cut = true;
+                    break;
+                }
+                view.comment(comments, &threads, starter, |view| {
+                    if !threads.replies(starter).is_empty() {
+                        view.part(Tag::Ol, Class::Replies, |view| {
+                            for reply in threads.replies(starter) {
+                                view.comment(comments, &threads, *reply, |_| {});
+                            }
+                        });
+                    }
+                });
+            }
+        });
+        if cut {
+            self.cut();
+        }
+    }
+
+    fn comment(
+        &mut self,
+        comments: &[Comment],
+        threads: &Threads<'_>,
+        index: usize,
+        replies: impl FnOnce(&mut Self),
+    ) {
+        let Some(comment) = comments.get(index) else { return };
+        let id = self.id(&threads.id(index));
+        self.framed(&id, |view| {
+            view.part(Tag::Li, Class::Comment, |view| {
+                view.tree.attr(Attr::Id, &id);
+                view.part(Tag::P, Class::By, |view| {
+                    view.element(Tag::B, |view| view.name(&comment.author));
+                    if let Some(parent) = threads.parent(index) {
+                        view.element(Tag::Span, |view| view.answers(comments, threads, parent));
+                    }
+                    if let Some(date) = comment.date {
+                        view.time(date, format::news);
+                    }
+                });
+                let text = clean(&comment.text);
+                for paragraph in paragraphs(&text) {
+                    let set = digits::convert(paragraph, view.options.numerals);
+                    view.element(Tag::P, |view| view.lines(&set));
+                }
+                replies(view);
+            });
+        });
+    }
+
+    fn answers(&mut self, comments: &[Comment], threads: &Threads<'_>, parent: usize) {
+        let Some(answered) = comments.get(parent) else { return };
+        let id = self.id(&threads.id(parent));
+        self.tree.text(self.messages.in_reply_to);
+        self.tree.text(" ");
+        self.element(Tag::A, |view| {
+            view.tree.href_to(&id);
+            view.name(&answered.author);
+        });
+    }
+
+    fn rules(&mut self, rules: &[String]) {
+        self.part(Tag::Aside, Class::Rules, |view| {
+            view.titled_by("rules");
+            view.titled(Tag::H3, "rules", |view| view.tree.text(view.messages.rules));
+            view.part(Tag::Ul, Class::List, |view| {
+                for rule in rules.iter().filter(|rule| !is_blank(rule)) {
+                    view.element(Tag::Li, |view| view.text(rule.trim()));
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,199 @@
+//! An article in, the tree of its page out.
+//! Floor 5. Uses: article, text, date, tree, options.
+//!
+//! Here, and only here, text is set and dates are written: every output reads the same tree. Nothing fails,
+//! and a part with nothing in it leaves no trace.
+
+mod body;
+mod comments;
+mod figure;
+mod footer;
+mod header;
+mod inline;
+mod messages;
+mod threads;
+
+use std::borrow::Cow;
+
+use crate::article::url::LinkUrl;
+use crate::article::{Article, Link};
+use crate::date::{Timestamp, format};
+use crate::options::{Options, Theme};
+use crate::text::chars;
+use crate::text::clean::clean;
+use crate::text::digits;
+use crate::tree::{Attr, Builder, Class, Tag, Tree};
+use messages::Messages;
+
+/// The stylesheet of the page.
+pub const STYLESHEET: &str = include_str!("article.css");
+
+/// Draws an article.
+///
+/// One element stands at the root, `div.satr`: it is the measure that the stylesheet answers to, and carries
+/// language, direction and theme. In it are the article and, where there is something to show, its comments.
+#[must_use]
+pub fn draw(article: &Article, options: &Options) -> Tree {
+    let mut view = View {
+        tree: Builder::default(),
+        options,
+        messages: &messages::FA,
+        prefix: format!("satr-{}-", id_part(&article.id)),
+    };
+    view.element(Tag::Div, |view| {
+        view.tree.class(Class::Root);
+        view.tree.attr(Attr::Lang, article.language.as_str());
+        view.tree.attr(Attr::Dir, if article.language.is_rtl() { "rtl" } else { "ltr" });
+        match options.theme {
+            Theme::Auto => {}
+            Theme::Light => view.tree.attr(Attr::Theme, "light"),
+            Theme::Dark => view.tree.attr(Attr::Theme, "dark"),
+        }
+        view.part(Tag::Article, Class::Article, |view| {
+            view.header(article);
+            view.lead(article);
+            view.body(&article.body);
+            view.corrections(&article.corrections);
+            view.footer(article);
+            view.related(&article.related);
+        });
+        view.comments(&article.comments, &article.comment_rules);
+    });
+    view.tree.finish()
+}
+
+/// What to call the page of an article: its headline, set as on the page.
+#[must_use]
+pub fn title(article: &Article, options: &Options) -> String {
+    digits::convert(clean(&article.headline).trim(), options.numerals).into_owned()
+}
+
+/// A page being drawn.
+struct View<'a> {
+    tree: Builder,
+    options: &'a Options,
+    messages: &'static Messages,
+    /// What every id of this page begins with.
+    prefix: String,
+}
+
+impl View<'_> {
+    /// Draws an element around what `fill` draws. One that may not stand here is left out, its content kept.
+    fn element(&mut self, tag: Tag, fill: impl FnOnce(&mut Self)) {
+        let stands = self.tree.open(tag);
+        fill(self);
+        if stands {
+            self.tree.close();
+        }
+    }
+
+    /// An element with a class.
+    fn part(&mut self, tag: Tag, class: Class, fill: impl FnOnce(&mut Self)) {
+        self.element(tag, |view| {
+            view.tree.class(class);
+            fill(view);
+        });
+    }
+
+    /// Frames the one element that `draw` draws, so that it can change alone.
+    fn framed(&mut self, key: &str, draw: impl FnOnce(&mut Self)) {
+        let begun = self.tree.begin(key);
+        draw(self);
+        self.tree.end(&begun);
+    }
+
+    /// Text of the data, made safe and set.
+    fn text(&mut self, text: &str) {
+        let clean = clean(text);
+        self.tree.text(&digits::convert(&clean, self.options.numerals));
+    }
+
+    /// A number or code of the data, whole in the page's digits.
+    fn number(&mut self, text: &str) {
+        let clean = clean(text);
+        self.tree.text(&digits::all(&clean, self.options.numerals));
+    }
+
+    /// A plain text as an element with a class, if there is anything to see.
+    fn line(&mut self, tag: Tag, class: Class, text: &str) {
+        if !is_blank(text) {
+            let set = self.set(text.trim());
+            self.part(tag, class, |view| view.lines(&set));
+        }
+    }
+
+    /// An interface word as an element.
+    fn word(&mut self, tag: Tag, word: &str) {
+        self.element(tag, |view| view.tree.text(word));
+    }
+
+    /// A name: it may be of any script, so its direction is its own.
+    fn name(&mut self, name: &str) {
+        let name = if is_blank(name) { self.messages.nameless } else { name.trim() };
+        self.element(Tag::Bdi, |view| view.text(name));
+    }
+
+    /// What `fill` draws, inside a link where there is an address and inside a span where there is none.
+    fn linked(&mut self, url: Option<&LinkUrl>, fill: impl FnOnce(&mut Self)) {
+        self.element(if url.is_some() { Tag::A } else { Tag::Span }, |view| {
+            if let Some(url) = url {
+                view.tree.href(url);
+            }
+            fill(view);
+        });
+    }
+
+    /// A name that may lead somewhere.
+    fn link(&mut self, link: &Link) {
+        self.linked(link.url.as_ref(), |view| view.text(link.text.trim()));
+    }
+
+    /// An instant: for people as `shown` writes it, for machines in full.
+    fn time(&mut self, time: Timestamp, shown: impl FnOnce(Timestamp) -> String) {
+        self.element(Tag::Time, |view| {
+            view.tree.attr(Attr::Datetime, &format::machine(time));
+            view.tree.text(&digits::all(&shown(time), view.options.numerals));
+        });
+    }
+
+    /// An id of this page.
+    fn id(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// A heading with an id of this page.
+    fn titled(&mut self, tag: Tag, id: &str, fill: impl FnOnce(&mut Self)) {
+        let id = self.id(id);
+        self.element(tag, |view| {
+            view.tree.attr(Attr::Id, &id);
+            fill(view);
+        });
+    }
+
+    /// Names the element that has just opened by the heading with this id.
+    fn titled_by(&mut self, id: &str) {
+        let id = self.id(id);
+        self.tree.attr(Attr::LabelledBy, &id);
+    }
+}
+
+/// Whether a name that may lead somewhere has anything to see.
+fn shows(link: &Link) -> bool {
+    !is_blank(&link.text)
+}
+
+/// Whether nothing of a text could be seen.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(chars::is_invisible)
+}
+
+/// What an id may hold of the data: letters and digits of any script, and a few marks.
+fn id_part(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 64;
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    if text.chars().all(fits) && text.chars().count() <= LONGEST {
+        Cow::Borrowed(text)
+    } else {
+        text.chars().take(LONGEST).map(|c| if fits(c) { c } else { '-' }).collect()
+    }
+}

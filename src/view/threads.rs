@@ -1,0 +1,163 @@
+//! Threads out of flat comments, whatever their `parent` fields say.
+
+use std::borrow::Cow;
+
+use super::id_part;
+use crate::article::Comment;
+
+/// Who answers whom among the comments of an article, by their places in the data.
+///
+/// A parent that is missing, or is the comment itself, counts as none; a ring of parents is cut at one of its
+/// comments. Time and memory are linear in the comments, but for one sort of their ids.
+pub(super) struct Threads<'c> {
+    ids: Vec<Cow<'c, str>>,
+    parents: Vec<Option<usize>>,
+    /// The comment that started the thread each one is in; itself for one that did.
+    starters: Vec<usize>,
+    replies: Vec<Vec<usize>>,
+}
+
+impl<'c> Threads<'c> {
+    pub(super) fn of(comments: &'c [Comment]) -> Self {
+        let mut ids: Vec<_> = comments.iter().map(|comment| id_part(&comment.id)).collect();
+        let mut by_id: Vec<usize> = (0..ids.len()).collect();
+        by_id.sort_by_key(|index| (ids.get(*index), *index));
+        // The first of an id has it; the later ones have none.
+        let twins: Vec<usize> = by_id
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [one, two] if ids.get(*one) == ids.get(*two) => Some(*two),
+                _ => None,
+            })
+            .collect();
+        by_id.dedup_by_key(|index| ids.get(*index));
+
+        let parent = |(index, comment): (usize, &Comment)| {
+            let id = Some(id_part(&comment.parent)).filter(|id| !id.is_empty())?;
+            let place = by_id.binary_search_by_key(&Some(&id), |index| ids.get(*index)).ok()?;
+            by_id.get(place).copied().filter(|parent| *parent != index)
+        };
+        let parents: Vec<_> = comments.iter().enumerate().map(parent).collect();
+        for twin in twins {
+            if let Some(id) = ids.get_mut(twin) {
+                *id = Cow::Borrowed("");
+            }
+        }
+
+        let starters = starters(&parents);
+        let mut replies = vec![Vec::new(); comments.len()];
+        for (index, starter) in starters.iter().enumerate() {
+            if let Some(replies) = replies.get_mut(*starter).filter(|_| *starter != index) {
+                replies.push(index);
+            }
+        }
+        Self { ids, parents, starters, replies }
+    }
+
+    /// The comments that started threads.
+    pub(super) fn starters(&self) -> impl Iterator<Item = usize> {
+        self.starters.iter().enumerate().filter(|(index, starter)| index == *starter).map(|(index, _)| index)
+    }
+
+    /// All that was said in a thread after the comment that started it.
+    pub(super) fn replies(&self, starter: usize) -> &[usize] {
+        self.replies.get(starter).map_or(&[], Vec::as_slice)
+    }
+
+    /// The comment that one answers, if it is a reply.
+    pub(super) fn parent(&self, index: usize) -> Option<usize> {
+        let is_reply = self.starters.get(index) != Some(&index);
+        self.parents.get(index).copied().flatten().filter(|_| is_reply)
+    }
+
+    /// What to call a comment on the page: by its id, or by its place if another has that id already.
+    pub(super) fn id(&self, index: usize) -> String {
+        match self.ids.get(index).map(Cow::as_ref) {
+            None | Some("") => format!("comment:{index}"),
+            Some(id) => format!("comment-{id}"),
+        }
+    }
+}
+
+/// Follows parents to where each thread starts; every step is taken once.
+fn starters(parents: &[Option<usize>]) -> Vec<usize> {
+    let mut starters: Vec<Option<usize>> = vec![None; parents.len()];
+    let mut seen_from: Vec<Option<usize>> = vec![None; parents.len()];
+    for from in 0..parents.len() {
+        let mut chain = Vec::new();
+        let mut at = from;
+        let starter = loop {
+            if let Some(starter) = starters.get(at).copied().flatten() {
+                break starter;
+            }
+            match seen_from.get_mut(at) {
+                Some(seen) if *seen != Some(from) => *seen = Some(from),
+                // Back where this walk has been: a ring, cut here.
+                _ => break at,
+            }
+            chain.push(at);
+            match parents.get(at).copied().flatten() {
+                Some(parent) => at = parent,
+                None => break at,
+            }
+        };
+        for index in chain {
+            if let Some(slot) = starters.get_mut(index) {
+                *slot = Some(starter);
+            }
+        }
+    }
+    starters.into_iter().enumerate().map(|(index, starter)| starter.unwrap_or(index)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn comments(data: &[(&str, &str)]) -> Vec<Comment> {
+        let comment = |(id, parent): &(&str, &str)| Comment {
+            id: (*id).to_owned(),
+            parent: (*parent).to_owned(),
+            ..Comment::default()
+        };
+        data.iter().map(comment).collect()
+    }
+
+    /// Each starter with its replies, and whom each reply answers.
+    fn shape(data: &[(&str, &str)]) -> Vec<(usize, Vec<(usize, usize)>)> {
+        let comments = comments(data);
+        let threads = Threads::of(&comments);
+        let reply = |index: &usize| (*index, threads.parent(*index).expect("a reply answers"));
+        let thread = |starter| (starter, threads.replies(starter).iter().map(reply).collect());
+        threads.starters().map(thread).collect()
+    }
+
+    #[test]
+    fn replies_gather_below_their_starter() {
+        let data = [("a", ""), ("b", "a"), ("c", ""), ("d", "b"), ("e", "c")];
+        assert_eq!(shape(&data), [(0, vec![(1, 0), (3, 1)]), (2, vec![(4, 2)])]);
+    }
+
+    #[test]
+    fn a_reply_may_come_before_what_it_answers() {
+        assert_eq!(shape(&[("b", "a"), ("a", "")]), [(1, vec![(0, 1)])]);
+    }
+
+    #[test]
+    fn missing_parents_selves_and_rings_harm_nothing() {
+        assert_eq!(shape(&[("a", "gone"), ("b", "b")]), [(0, vec![]), (1, vec![])]);
+        assert_eq!(shape(&[("a", "b"), ("b", "a"), ("c", "a")]), [(0, vec![(1, 0), (2, 0)])]);
+        let ring: Vec<String> = (0..1000).map(|n| n.to_string()).collect();
+        let data: Vec<_> = (0..1000).map(|n| (ring[n].as_str(), ring[(n + 1) % 1000].as_str())).collect();
+        assert_eq!(shape(&data).len(), 1);
+    }
+
+    #[test]
+    fn ids_are_unique_whatever_the_data_says() {
+        let comments = comments(&[("7", ""), ("7", ""), ("", ""), ("a b", ""), ("a-b", "7")]);
+        let threads = Threads::of(&comments);
+        let ids: Vec<_> = (0..5).map(|index| threads.id(index)).collect();
+        assert_eq!(ids, ["comment-7", "comment:1", "comment:2", "comment-a-b", "comment:4"]);
+        assert_eq!(threads.parent(4), Some(0));
+    }
+}
