@@ -1,0 +1,24 @@
+// A failure's code in, what a reader is told of it out.
+
+const MESSAGES = {
+  "empty": "چیزی برای نمایش نرسید.",
+  "bad-json": "داده‌های این مطلب خوانا نیست.",
+  "bad-encoding": "داده‌های این مطلب خوانا نیست؛ باید UTF-8 باشد.",
+  "bad-type": "آنچه رسید مقاله نیست.",
+  "bad-input": "داده‌های این مطلب را نمی‌توان خواند.",
+  "bad-options": "تنظیم‌های نمایش درست نیست.",
+  "bad-target": "جایی برای نمایش این مطلب نیست.",
+  "too-large": "این مطلب از اندازهٔ مجاز بزرگ‌تر است.",
+  "no-wasm": "این مرورگر یا این صفحه اجازهٔ نمایش این مطلب را نمی‌دهد.",
+  "internal": "نمایش این مطلب ناتمام ماند.",
+};
+
+/** Why an article could not be drawn. `code` is stable, `message` is for readers, `detail` for developers. */
+export class SatrError extends Error {
+  constructor(code, detail, cause) {
+    super(MESSAGES[code], { cause });
+    this.name = "SatrError";
+    this.code = code;
+    this.detail = detail;
+  }
+}
