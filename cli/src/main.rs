@@ -1,2 +1,165 @@
-//! Placeholder.
-fn main() {}
+//! The program `satr`: renders Persian articles, and serves them.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use satr::import::{self, import};
+use satr::options::Options;
+use satr::page::{self, Page};
+use satr_server::Site;
+
+/// Puts Persian articles on a page.
+#[derive(Parser)]
+#[command(version, about)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write an article as HTML: a whole page, or the article alone.
+    Render(Render),
+    /// Serve articles as pages on this machine.
+    Serve(Serve),
+}
+
+#[derive(Args)]
+struct Render {
+    /// The article; `-` or nothing for standard input.
+    file: Option<PathBuf>,
+    /// What the article is written in.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Write the article alone, to be put into a page that has the stylesheet.
+    #[arg(long)]
+    fragment: bool,
+    /// Write to this file, not to standard output.
+    #[arg(short, value_name = "OUT")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// Told by the first character: `{` begins JSON.
+    #[default]
+    Auto,
+    /// Satr's own JSON.
+    Json,
+    /// The plain text of a Persian news page.
+    Text,
+}
+
+#[derive(Args)]
+struct Serve {
+    /// A folder with `articles/*.json` and `articles/*.txt`; without one, an article that comes along.
+    folder: Option<PathBuf>,
+    /// The port; 0 takes any that is free.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The address to bind; only this machine can reach the default one.
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+}
+
+fn main() -> ExitCode {
+    let done = match Program::parse().command {
+        Command::Render(render) => render.run(),
+        Command::Serve(serve) => serve.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("satr: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What went wrong, and with what.
+struct Failure {
+    with: String,
+    error: Box<dyn std::error::Error>,
+}
+
+impl Failure {
+    fn with<E: Into<Box<dyn std::error::Error>>>(what: impl fmt::Display) -> impl FnOnce(E) -> Self {
+        move |error| Self { with: what.to_string(), error: error.into() }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.with, self.error)
+    }
+}
+
+impl Render {
+    fn run(self) -> Result<(), Failure> {
+        let file = self.file.filter(|file| file.as_os_str() != "-");
+        let name = file.as_deref().unwrap_or(Path::new("standard input")).display().to_string();
+        let bytes = match &file {
+            Some(file) => fs::read(file),
+            None => read_stdin(),
+        };
+        let bytes = bytes.map_err(Failure::with(&name))?;
+        let format = match self.format {
+            Format::Auto => import::Format::Auto,
+            Format::Json => import::Format::Json,
+            Format::Text => import::Format::Text,
+        };
+        let (article, notes) = import(&bytes, format).map_err(Failure::with(&name))?;
+        for note in &notes {
+            eprintln!("satr: {name}: {note}");
+        }
+        let options = Options::default();
+        let html = if self.fragment {
+            satr::render_html(&article, &options)
+        } else {
+            page::render(&article, &options, &Page::default())
+        };
+        match &self.output {
+            Some(output) => fs::write(output, html).map_err(Failure::with(output.display())),
+            None => write_stdout(&html).map_err(Failure::with("standard output")),
+        }
+    }
+}
+
+fn read_stdin() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+}
+
+/// A reader that has seen enough and closed the pipe is no failure.
+fn write_stdout(html: &str) -> io::Result<()> {
+    match io::stdout().lock().write_all(html.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
+impl Serve {
+    fn run(self) -> Result<(), Failure> {
+        if let Some(folder) = &self.folder {
+            fs::read_dir(folder).map_err(Failure::with(folder.display()))?;
+        }
+        let address = SocketAddr::new(self.host, self.port);
+        let runtime = tokio::runtime::Runtime::new().map_err(Failure::with("starting"))?;
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::bind(address).await.map_err(Failure::with(address))?;
+            let bound = listener.local_addr().map_err(Failure::with(address))?;
+            println!("http://{bound}/");
+            let site = self.folder.map_or(Site::BuiltIn, Site::Folder);
+            let until = async {
+                let _ = tokio::signal::ctrl_c().await;
+            };
+            let server = axum::serve(listener, satr_server::router(site)).with_graceful_shutdown(until);
+            server.await.map_err(Failure::with(bound))
+        })
+    }
+}

@@ -1,1 +1,53 @@
-//! Placeholder.
+//! Satr's reference host: an axum router that serves articles as Persian pages, drawn on the server.
+//!
+//! | path | what |
+//! | --- | --- |
+//! | `/` | the folder's `index.html` if it has one, else a page that lists its articles |
+//! | `/articles/NAME` | the page of `articles/NAME.json` or `articles/NAME.txt` |
+//! | `/satr/article.css`, `/satr/page.css` | the stylesheets of those pages |
+//! | anything else | the file of the folder |
+//!
+//! ```no_run
+//! # async fn serve() -> std::io::Result<()> {
+//! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+//! axum::serve(listener, satr_server::router(satr_server::Site::BuiltIn)).await
+//! # }
+//! ```
+
+mod pages;
+mod site;
+
+pub use site::Site;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::routing::get;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// What pages may load: their own host's files and pictures; the wasm of the browser package may run.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    style-src 'self'; img-src 'self' https: data:; font-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'self'";
+
+/// Routes that serve a site.
+pub fn router(site: Site) -> Router {
+    let headers: [(HeaderName, &'static str); 3] = [
+        (CONTENT_SECURITY_POLICY, PAGE_POLICY),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (REFERRER_POLICY, "strict-origin-when-cross-origin"),
+    ];
+    let routes = Router::new()
+        .route("/", get(pages::index))
+        .route("/articles/{name}", get(pages::article))
+        .route("/favicon.ico", get(pages::favicon))
+        .route("/satr/article.css", get(pages::article_css))
+        .route("/satr/page.css", get(pages::page_css))
+        .fallback(get(pages::file))
+        .with_state(Arc::new(site));
+    headers.into_iter().fold(routes, |routes, (name, value)| {
+        routes.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
+    })
+}

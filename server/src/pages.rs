@@ -1,0 +1,116 @@
+//! What is answered. Pages of the host's own are articles too, and drawn by the same hand.
+
+use std::io;
+use std::sync::Arc;
+
+use axum::extract::{Path, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use satr::article::url::LinkUrl;
+use satr::article::{Article, Related};
+use satr::import::import;
+use satr::options::Options;
+use satr::page::{self, PAGE_STYLESHEET, Page, Styles};
+use satr::view::STYLESHEET;
+
+use crate::Site;
+
+type Answer = Result<Response, Fault>;
+
+/// A fault of the host's disk: said on standard error, and to the reader as a page.
+pub(crate) struct Fault(io::Error);
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Self(error)
+    }
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        eprintln!("satr: {}", self.0);
+        let page = notice("این صفحه اکنون در دسترس نیست", "چند دقیقهٔ دیگر دوباره بکوشید.");
+        (StatusCode::INTERNAL_SERVER_ERROR, html(&Site::BuiltIn, &page)).into_response()
+    }
+}
+
+pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> Answer {
+    if site.has("index.html") {
+        return Ok(site.file(request).await?);
+    }
+    let mut related = Vec::new();
+    for name in site.names().await? {
+        let Some((bytes, format)) = site.article(&name).await? else { continue };
+        let Ok((article, _)) = import(&bytes, format) else { continue };
+        let text = if article.headline.is_empty() { name.clone() } else { article.headline };
+        let url = LinkUrl::parse(&format!("/articles/{name}"), None).ok();
+        related.push(Related { text, url, date: article.published });
+    }
+    let deck =
+        if related.is_empty() { "هنوز مقاله‌ای در این پوشه نیست." } else { "" };
+    let page =
+        Article {
+            headline: "مقاله‌ها".to_owned(), deck: deck.to_owned(), related, ..Article::default()
+        };
+    Ok(html(&site, &page).into_response())
+}
+
+pub(crate) async fn article(
+    State(site): State<Arc<Site>>,
+    Path(name): Path<String>,
+    request: Request,
+) -> Answer {
+    let Some((bytes, format)) = site.article(&name).await? else {
+        return file(State(site), request).await;
+    };
+    match import(&bytes, format) {
+        Ok((article, notes)) => {
+            for note in notes {
+                eprintln!("satr: {name}: {note}");
+            }
+            Ok(html(&site, &article).into_response())
+        }
+        Err(error) => {
+            eprintln!("satr: {name}: {error}");
+            let page = notice("این مطلب خوانا نیست", "داده‌های آن کامل یا درست نیست.");
+            Ok((StatusCode::INTERNAL_SERVER_ERROR, html(&site, &page)).into_response())
+        }
+    }
+}
+
+pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Answer {
+    let answer = site.file(request).await?;
+    if answer.status() != StatusCode::NOT_FOUND {
+        return Ok(answer);
+    }
+    let page = notice("خبری با این نشانی نیست", "شاید نشانی ناقص کپی شده باشد، یا خبر جابه‌جا شده است.");
+    Ok((StatusCode::NOT_FOUND, html(&site, &page)).into_response())
+}
+
+/// Browsers ask for this of every host. One that has none says so without a fault.
+pub(crate) async fn favicon(State(site): State<Arc<Site>>, request: Request) -> Answer {
+    if site.has("favicon.ico") {
+        Ok(site.file(request).await?)
+    } else {
+        Ok(StatusCode::NO_CONTENT.into_response())
+    }
+}
+
+pub(crate) async fn article_css() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLESHEET)
+}
+
+pub(crate) async fn page_css() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], PAGE_STYLESHEET)
+}
+
+fn notice(headline: &str, deck: &str) -> Article {
+    Article { headline: headline.to_owned(), deck: deck.to_owned(), ..Article::default() }
+}
+
+fn html(site: &Site, article: &Article) -> Html<String> {
+    let sheets = ["/satr/article.css", "/satr/page.css", "/satr/font.css"];
+    // The font comes with the browser package; a site without it does well with the reader's own fonts.
+    let linked = if site.has("satr/font.css") { &sheets[..] } else { &sheets[..2] };
+    Html(page::render(article, &Options::default(), &Page { styles: Styles::Linked(linked) }))
+}
