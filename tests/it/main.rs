@@ -1,4 +1,17 @@
-//! it
+//! What holds of the library as a whole. One binary, so that it links once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may unwrap, index and panic: that is how it fails"
+)]
+
+mod articles;
+mod cases;
 mod date_calendar;
 mod date_text;
+mod laws;
+mod parser;
+mod tidy;
 mod zone;

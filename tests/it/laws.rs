@@ -1,0 +1,89 @@
+//! Laws that hold on every article.
+
+use proptest::prelude::*;
+use satr::article;
+use satr::options::{Options, Theme};
+use satr::text::digits::Numerals;
+use satr::{html, view};
+
+use crate::articles::{article, text};
+use crate::parser::{Node, nodes_of_html, nodes_of_tree};
+
+fn options() -> impl Strategy<Value = Options> {
+    let numerals = proptest::sample::select(vec![Numerals::Persian, Numerals::Latin, Numerals::Keep]);
+    let theme = proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]);
+    (numerals, theme).prop_map(|(numerals, theme)| Options { numerals, theme })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_as_json_is_read_back(article in article()) {
+        let json = serde_json::to_vec(&article).unwrap();
+        let (read, notes) = article::from_json(&json).unwrap();
+        // An article's own address is the base of its relative ones: written once more they would resolve.
+        let has_base = article.url.is_some();
+        prop_assert!(has_base || read == article, "{:#?}\n{:#?}", article, read);
+        let unknown = |note: &article::Note| matches!(note.problem, article::Problem::UnknownBlock(_));
+        prop_assert!(notes.iter().all(unknown), "{notes:?}");
+    }
+
+    #[test]
+    fn a_parser_gives_back_the_tree(article in article(), options in options()) {
+        let tree = view::draw(&article, &options);
+        prop_assert_eq!(nodes_of_html(&html::render(&tree)), nodes_of_tree(&tree));
+    }
+
+    #[test]
+    fn the_tree_survives_a_parser_by_its_shape(article in article(), options in options()) {
+        let nodes = nodes_of_tree(&view::draw(&article, &options));
+        let mut open: Vec<&str> = Vec::new();
+        for pair in nodes.windows(2) {
+            prop_assert!(!matches!(pair, [Node::Text(_), Node::Text(_)]), "two texts side by side");
+        }
+        for node in &nodes {
+            match node {
+                Node::Open(tag, _) => {
+                    prop_assert!(tag != "a" || !open.contains(&"a"), "a link in a link");
+                    open.push(tag);
+                }
+                Node::Text(text) => prop_assert!(!text.is_empty() && !text.contains(['\r', '\0'])),
+                Node::Close => {
+                    open.pop();
+                }
+            }
+        }
+        prop_assert!(open.is_empty());
+    }
+
+    #[test]
+    fn ids_are_unique(article in article()) {
+        let nodes = nodes_of_tree(&view::draw(&article, &Options::default()));
+        let id = |node: &Node| match node {
+            Node::Open(_, attrs) => attrs.get("id").cloned(),
+            _ => None,
+        };
+        let mut ids: Vec<_> = nodes.iter().filter_map(id).collect();
+        let all = ids.len();
+        ids.sort();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), all);
+    }
+
+    #[test]
+    fn nothing_empty_is_drawn(article in article()) {
+        let nodes = nodes_of_tree(&view::draw(&article, &Options::default()));
+        for pair in nodes.windows(2) {
+            if let [Node::Open(tag, _), Node::Close] = pair {
+                prop_assert!(["img", "br"].contains(&tag.as_str()) || tag == "article", "an empty {}", tag);
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_read_whatever_it_is(text in text()) {
+        let _ = satr::import::import(text.as_bytes(), satr::import::Format::Text);
+        let _ = article::from_json(text.as_bytes());
+    }
+}
