@@ -6,7 +6,7 @@
 //! Standard (url.spec.whatwg.org), whose steps the names here follow. Nothing is decoded or normalised: a path keeps its
 //! `%E2%80%8C`, its ZWNJ and its Persian digits as they were given.
 
-use crate::text::chars;
+use crate::text::chars::{self, span};
 use serde::Serialize;
 use std::fmt;
 
@@ -151,26 +151,32 @@ enum Purpose {
 fn accept(raw: &str, base: Option<&LinkUrl>, purpose: Purpose) -> Result<String, UrlError> {
     // Browsers drop tab, LF and CR anywhere before they look for a scheme; the rest we drop, so that judging comes last.
     let given: String = raw.chars().filter(|c| !c.is_control() && !chars::is_bidi_control(*c)).collect();
-    let given = given.trim_matches(' ');
+    let given = given.trim_ascii();
     if given.is_empty() {
         return Err(UrlError::Empty);
     }
-    let (url, max) = match (scheme(given), purpose) {
+    let (parts, max) = match (scheme(given), purpose) {
         (None, _) => (resolve(given, base, purpose)?, MAX_LEN),
         (Some((Scheme::Web, name, rest)), _) => (absolute(name, rest)?, MAX_LEN),
         // Behind two slashes even `tel:` has a host, and may have a user name.
         (Some((Scheme::Contact, _, rest)), Purpose::Link) if rest.starts_with('/') => {
             return Err(UrlError::Host);
         }
-        (Some((Scheme::Contact, ..)), Purpose::Link) => (given.into(), MAX_LEN),
-        (Some((Scheme::Data, _, rest)), Purpose::Image) if is_image_data(rest) => {
-            (given.into(), MAX_DATA_LEN)
+        (Some((Scheme::Contact, name, rest)), Purpose::Link) => ([name, rest, ""], MAX_LEN),
+        (Some((Scheme::Data, name, rest)), Purpose::Image) if is_image_data(rest) => {
+            ([name, rest, ""], MAX_DATA_LEN)
         }
         (Some((Scheme::Data, ..)), Purpose::Image) => return Err(UrlError::Data),
         _ => return Err(UrlError::Scheme),
     };
-    if url.len() > max { Err(UrlError::TooLong) } else { Ok(url) }
+    if parts.iter().map(|part| part.len()).sum::<usize>() > max {
+        return Err(UrlError::TooLong);
+    }
+    Ok(parts.concat())
 }
+
+/// What a URL is put together from.
+type Parts<'a> = [&'a str; 3];
 
 #[derive(Clone, Copy, PartialEq)]
 enum Scheme {
@@ -184,69 +190,81 @@ enum Scheme {
 
 /// What `url`'s scheme is, its text with the colon, and what follows. None for a relative URL.
 fn scheme(url: &str) -> Option<(Scheme, &str, &str)> {
-    let colon = url.find(':')?;
-    let name = url.get(..colon)?;
-    let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
-    if !begins || !name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')) {
+    let colon = span(url, |c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    if url.as_bytes().get(colon) != Some(&b':') || !url.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
+    let (name, rest) = url.split_at_checked(colon + 1)?;
     let is = |known: &str| name.eq_ignore_ascii_case(known);
-    let kind = if is("https") || is("http") {
+    let kind = if is("https:") || is("http:") {
         Scheme::Web
-    } else if is("mailto") || is("tel") {
+    } else if is("mailto:") || is("tel:") {
         Scheme::Contact
-    } else if is("data") {
+    } else if is("data:") {
         Scheme::Data
     } else {
         Scheme::Other
     };
-    let (name, rest) = url.split_at_checked(colon + 1)?;
     Some((kind, name, rest))
 }
 
 /// In a web address a backslash is a slash.
-const SLASHES: [char; 2] = ['/', '\\'];
+fn is_slash(c: char) -> bool {
+    matches!(c, '/' | '\\')
+}
 
 /// A web address from its scheme with the colon, or from nothing, and what follows. `https:a.ir`, `https:/a.ir` and
 /// `https:\\a.ir` all lead to a.ir, some of them only on some pages: with two slashes, on all.
-fn absolute(scheme: &str, rest: &str) -> Result<String, UrlError> {
-    let rest = rest.trim_start_matches(SLASHES);
+fn absolute<'a>(scheme: &'a str, rest: &'a str) -> Result<Parts<'a>, UrlError> {
+    let rest = rest.get(span(rest, is_slash)..).unwrap_or_default();
     host(rest)?;
-    Ok([scheme, "//", rest].concat())
+    Ok([scheme, "//", rest])
 }
 
-fn resolve(relative: &str, base: Option<&LinkUrl>, purpose: Purpose) -> Result<String, UrlError> {
-    let base = base.and_then(|base| Base::new(base.as_str()));
-    if let Some(rest) = relative.strip_prefix(SLASHES).and_then(|rest| rest.strip_prefix(SLASHES)) {
-        return absolute(base.map_or("", |base| base.scheme), rest);
+fn resolve<'a>(
+    relative: &'a str,
+    base: Option<&'a LinkUrl>,
+    purpose: Purpose,
+) -> Result<Parts<'a>, UrlError> {
+    let base = base.and_then(|base| Base::new(&base.0));
+    if span(relative, is_slash) >= 2 {
+        return absolute(base.map_or("", |base| base.scheme), relative);
     }
-    match (relative.chars().next(), base) {
-        (Some('#'), _) if purpose == Purpose::Image => Err(UrlError::Fragment),
-        (Some('#'), _) | (_, None) => Ok(relative.into()),
-        (Some('?'), Some(base)) => Ok([base.scheme, "//", base.authority, base.path, relative].concat()),
-        (Some('/' | '\\'), Some(base)) => Ok([base.scheme, "//", base.authority, relative].concat()),
-        (_, Some(base)) => {
-            let folder = base.path.rfind(SLASHES).and_then(|at| base.path.get(..=at)).unwrap_or("/");
-            Ok([base.scheme, "//", base.authority, folder, relative].concat())
-        }
-    }
+    let (kept, slash) = match (relative.as_bytes().first(), base) {
+        (Some(b'#'), _) if purpose == Purpose::Image => return Err(UrlError::Fragment),
+        (Some(b'#'), _) | (_, None) => ("", ""),
+        (Some(b'?'), Some(base)) => (base.to_path, ""),
+        (Some(b'/' | b'\\'), Some(base)) => (base.to_host, ""),
+        (_, Some(base)) => match base.to_folder {
+            Some(folder) => (folder, ""),
+            None => (base.to_host, "/"),
+        },
+    };
+    Ok([kept, slash, relative])
 }
 
-/// An accepted web address in parts: `https:` (or nothing), `a.ir:80`, `/x/y`.
+/// An accepted web address, cut where a relative one may continue it: `https:`, `https://a.ir`, `https://a.ir/x/`,
+/// `https://a.ir/x/y`. Without a path there is no folder.
 #[derive(Clone, Copy)]
 struct Base<'a> {
     scheme: &'a str,
-    authority: &'a str,
-    path: &'a str,
+    to_host: &'a str,
+    to_folder: Option<&'a str>,
+    to_path: &'a str,
 }
 
 impl<'a> Base<'a> {
     fn new(url: &'a str) -> Option<Self> {
-        let (scheme, rest) = url.split_at_checked(authority_start(url)?)?;
-        let path = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
-        let (authority, rest) = rest.split_at_checked(path)?;
-        let path = rest.find(['?', '#']).and_then(|end| rest.get(..end)).unwrap_or(rest);
-        Some(Self { scheme: scheme.strip_suffix("//")?, authority, path })
+        let authority = authority_start(url)?;
+        let host = authority + authority_len(url.get(authority..)?);
+        let path = host + span(url.get(host..)?, |c| !matches!(c, '?' | '#'));
+        let folder = url.as_bytes().get(..path)?.iter().rposition(|b| is_slash(char::from(*b)))? + 1;
+        Some(Self {
+            scheme: url.get(..authority - "//".len())?,
+            to_host: url.get(..host)?,
+            to_folder: if folder > host { url.get(..folder) } else { None },
+            to_path: url.get(..path)?,
+        })
     }
 }
 
@@ -259,29 +277,43 @@ fn authority_start(url: &str) -> Option<usize> {
     }
 }
 
+/// Where the authority ends that `rest` begins with.
+fn authority_len(rest: &str) -> usize {
+    span(rest, |c| !matches!(c, '/' | '\\' | '?' | '#'))
+}
+
 /// The host at the start of `rest`, what follows the slashes of a web address.
 fn host(rest: &str) -> Result<&str, UrlError> {
-    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
-    if authority.contains('@') {
+    let authority = rest.get(..authority_len(rest)).unwrap_or_default();
+    if authority.bytes().any(|b| b == b'@') {
         return Err(UrlError::Credentials);
     }
-    // An IPv6 address has colons of its own, and brackets to tell.
-    let end =
-        if authority.starts_with('[') { authority.find(']').map(|at| at + 1) } else { authority.find(':') };
-    let (host, port) = authority.split_at_checked(end.unwrap_or(authority.len())).ok_or(UrlError::Host)?;
-    let is_host = match host.strip_prefix('[') {
-        Some(address) => address.strip_suffix(']').is_some_and(|address| {
-            address.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b':' | b'.'))
-        }),
-        None => !host.is_empty() && !host.contains(is_forbidden_in_host),
-    };
-    let is_port = match port.strip_prefix(':') {
-        Some(digits) => {
-            digits.bytes().all(|b| b.is_ascii_digit()) && (digits.is_empty() || digits.parse::<u16>().is_ok())
+    let (host, port) = split_port(authority).ok_or(UrlError::Host)?;
+    let is_host = match host.as_bytes() {
+        [b'[', address @ .., b']'] => {
+            address.iter().all(|b| b.is_ascii_hexdigit() || matches!(b, b':' | b'.'))
         }
-        None => port.is_empty(),
+        _ => !host.is_empty() && !host.chars().any(is_forbidden_in_host),
+    };
+    let is_port = match port.as_bytes() {
+        [] | [b':'] => true,
+        [b':', digits @ ..] => {
+            digits.iter().all(u8::is_ascii_digit)
+                && port.get(1..).is_some_and(|port| port.parse::<u16>().is_ok())
+        }
+        _ => false,
     };
     if is_host && is_port { Ok(host) } else { Err(UrlError::Host) }
+}
+
+/// The host of an authority, and its port with the colon. The colons in the brackets of an IPv6 address are its own.
+fn split_port(authority: &str) -> Option<(&str, &str)> {
+    let end = if authority.starts_with('[') {
+        span(authority, |c| c != ']') + 1
+    } else {
+        span(authority, |c| c != ':')
+    };
+    authority.split_at_checked(end)
 }
 
 /// The standard's forbidden domain code points, and what a browser would take out of a host or decode in it, so that the
@@ -295,12 +327,14 @@ fn is_forbidden_in_host(c: char) -> bool {
 
 /// Whether what follows `data:` is an image type we show, in base64.
 fn is_image_data(rest: &str) -> bool {
-    let Some((kind, body)) = rest.split_once(',') else { return false };
-    let digits = body.trim_end_matches('=');
+    let Some((kind, body)) = rest.split_at_checked(span(rest, |c| c != ',')) else { return false };
+    let base64 = match body.as_bytes() {
+        [b',', base64 @ .., b'=', b'='] | [b',', base64 @ .., b'='] | [b',', base64 @ ..] => base64,
+        _ => return false,
+    };
     IMAGE_DATA.iter().any(|known| kind.eq_ignore_ascii_case(known))
-        && !digits.is_empty()
-        && body.len() - digits.len() <= 2
-        && digits.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
+        && !base64.is_empty()
+        && base64.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
 }
 
 #[cfg(test)]

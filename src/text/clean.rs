@@ -43,9 +43,18 @@ fn edits(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut kept = Kept::default();
     let mut unpaired: Option<Peekable<IntoIter<usize>>> = None;
-    let mut ahead = text.char_indices().peekable();
-    while let Some((at, c)) = ahead.next() {
-        let next = ahead.peek().map(|(_, next)| *next);
+    let mut rest = text;
+    loop {
+        let letters = chars::persian_span(rest);
+        let Some((word, after)) = rest.split_at_checked(letters) else { break };
+        if let Some(last) = word.chars().next_back() {
+            kept.visible(last);
+        }
+        let mut ahead = after.chars();
+        let Some(c) = ahead.next() else { break };
+        rest = ahead.as_str();
+        let at = text.len() - after.len();
+        let next = ahead.next();
         let stays = match c {
             ' '..='~' | '\n' | '\t' => kept.visible(c),
             _ if chars::is_arabic_letter(c) => kept.visible(c),

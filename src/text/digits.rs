@@ -63,6 +63,17 @@ impl Numerals {
         digits.get(u32::from(c).wrapping_sub(u32::from(zero)) as usize).copied()
     }
 
+    /// Whether any digit of `text` may have to be replaced: a look at the bytes, since most text has none.
+    fn concerns(self, text: &str) -> bool {
+        let is_foreign = |pair: (u8, u8)| match self {
+            Self::Persian => matches!(pair, (_, b'0'..=b'9') | (0xD9, 0xA0..=0xA9)),
+            Self::Latin => matches!(pair, (0xDB, 0xB0..=0xB9) | (0xD9, 0xA0..=0xA9)),
+            Self::Keep => false,
+        };
+        let bytes = text.bytes();
+        std::iter::once(0).chain(bytes.clone()).zip(bytes).any(is_foreign)
+    }
+
     /// One edit for each digit of `text` to be replaced, its place counted from `start`.
     fn each(self, text: &str, start: usize) -> impl Iterator<Item = Edit> {
         text.char_indices().filter_map(move |(at, c)| {
@@ -109,7 +120,7 @@ pub fn all(text: &str, numerals: Numerals) -> Cow<'_, str> {
 /// - in a line with Latin words and no Persian one.
 pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut edits = Vec::new();
-    if !text.chars().any(|c| numerals.replace(c).is_some()) {
+    if !numerals.concerns(text) {
         return edits;
     }
     let mut line = Line::default();

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub mod chars;
-pub mod clean;
+mod clean;
 pub mod digits;
 mod protected;
 pub mod token;

@@ -4,9 +4,12 @@
 //! One matcher for each kind of text that means what it means byte for byte: links, addresses, code, identifiers. None
 //! looks further ahead than it can account for: either what it reads becomes the token, or [`Seen`] or a fixed bound
 //! keeps the next look short, so that the whole stays linear on any input.
+//!
+//! The matchers read bytes where what they look for is ASCII. Searching with `str` patterns would bring the standard
+//! library's substring search and its panic messages along: 5 KB of a page after brotli, measured on 2026-11-23.
 
-use super::chars;
-use super::token::{joins_latin, number, prefix};
+use super::chars::{self, span};
+use super::token::number;
 
 /// What has been learnt about the text ahead.
 #[derive(Clone, Debug, Default)]
@@ -18,49 +21,51 @@ pub(super) struct Seen {
 /// The length of the protected token that `rest` begins with, `before` being the text it follows and `first` its own
 /// first character.
 pub(super) fn at_start(before: &str, rest: &str, first: char, seen: &mut Seen) -> Option<usize> {
+    let bytes = rest.as_bytes();
     let at = before.len();
+    let last = before.as_bytes().last();
     match first {
-        '`' if !before.ends_with('`') => code(rest),
-        '$' if !before.ends_with(['$', '\\']) => dollar_math(rest),
-        '\\' => bracket_math(rest),
+        '`' if last != Some(&b'`') => code(bytes),
+        '$' if !matches!(last, Some(b'$' | b'\\')) => dollar_math(rest),
+        '\\' => bracket_math(bytes),
         '@' | '#' if at >= seen.plain => handle(rest),
         ':' if at >= seen.plain => short_ipv6(rest),
         _ if is_core(first) => {
             if at >= seen.plain {
-                let run = run(rest);
-                let found = link(rest, run).or_else(|| spaced_iban(rest)).or_else(|| identifier(run));
+                let run = Run::read(rest);
+                let found = link(rest, &run).or_else(|| spaced_iban(rest)).or_else(|| run.identifier());
                 if found.is_some() {
                     return found;
                 }
-                seen.plain = at + run.len();
+                seen.plain = at + run.reach;
             }
-            first.is_ascii_digit().then(|| code_number(before, rest)).flatten()
+            if first.is_ascii_digit() { code_number(before, rest) } else { None }
         }
         _ => None,
     }
 }
 
 /// `` `a` ``, ``` ``a`b`` ```, and fences over several lines: a run of backticks up to the next run of the same length.
-fn code(rest: &str) -> Option<usize> {
-    let backtick = |c| c == '`';
-    let width = prefix(rest, backtick);
-    // A fence may span lines. Not finding a close means that no run of this width is left, so each width fails once
-    // for a line or the text; the bound on widths keeps that linear.
-    let fence = match width {
-        1..=2 => false,
-        3..=16 => true,
-        _ => return None,
-    };
+fn code(bytes: &[u8]) -> Option<usize> {
+    let run = |from| bytes.iter().skip(from).take_while(|b| **b == b'`').count();
+    let width = run(0);
+    // Not finding a close means that no run of this width is left, in the line or, for a fence, in the text: each width
+    // fails once. The bound on widths keeps that linear.
+    if width > 16 {
+        return None;
+    }
     let mut end = width;
     loop {
-        end += rest.get(end..)?.find(|c| c == '`' || (c == '\n' && !fence))?;
-        let run = prefix(rest.get(end..)?, backtick);
-        end += run;
-        if run == width {
-            return Some(end);
-        }
-        if run == 0 {
-            return None;
+        match bytes.get(end)? {
+            b'`' => {
+                let close = run(end);
+                end += close;
+                if close == width {
+                    return Some(end);
+                }
+            }
+            b'\n' if width < 3 => return None,
+            _ => end += 1,
         }
     }
 }
@@ -68,50 +73,65 @@ fn code(rest: &str) -> Option<usize> {
 /// `$x^2$` and `$$…$$`, not the prices in «$5 و $10»: the content has a command, a power or an index, and in the single
 /// form touches both dollars (pandoc's rule, `tex_math_dollars`).
 fn dollar_math(rest: &str) -> Option<usize> {
-    let sign = if rest.starts_with("$$") { "$$" } else { "$" };
-    let body = rest.get(sign.len()..)?;
-    let unescaped = |at: &usize| !body.get(..*at).is_some_and(|inner| inner.ends_with('\\'));
-    let len = body.match_indices(sign).map(|(at, _)| at).find(unescaped)?;
-    let (inner, after) = body.split_at_checked(len)?;
-    let tight = sign == "$$"
-        || (inner.trim() == inner
-            && !after.get(1..).is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())));
-    (tight && inner.contains(['\\', '^', '_'])).then_some(len + 2 * sign.len())
+    let bytes = rest.as_bytes();
+    let width = if bytes.starts_with(b"$$") { 2 } else { 1 };
+    let mut is_math = false;
+    let mut at = width;
+    let end = loop {
+        match bytes.get(at)? {
+            b'$' if width == 1 || bytes.get(at + 1) == Some(&b'$') => break at + width,
+            b'\\' => {
+                is_math = true;
+                at += 1;
+            }
+            b'^' | b'_' => is_math = true,
+            _ => {}
+        }
+        at += 1;
+    };
+    let touches = !bytes.get(1)?.is_ascii_whitespace() && !bytes.get(at - 1)?.is_ascii_whitespace();
+    let tight = touches && !rest.get(end..)?.starts_with(chars::is_digit);
+    (is_math && (tight || width == 2)).then_some(end)
 }
 
 /// `\(…\)` and `\[…\]`, without another opening inside.
-fn bracket_math(rest: &str) -> Option<usize> {
-    let (open, close) = match rest.as_bytes().get(1)? {
-        b'(' => ("\\(", "\\)"),
-        b'[' => ("\\[", "\\]"),
+fn bracket_math(bytes: &[u8]) -> Option<usize> {
+    let open = *bytes.get(1)?;
+    let close = match open {
+        b'(' => b')',
+        b'[' => b']',
         _ => return None,
     };
-    let body = rest.get(2..)?;
-    let len = body.match_indices('\\').map(|(at, _)| at).find(|at| {
-        let here = body.get(*at..).unwrap_or_default();
-        here.starts_with(open) || here.starts_with(close)
-    })?;
-    body.get(len..)?.starts_with(close).then_some(len + 4)
+    let mut at = 2;
+    loop {
+        if *bytes.get(at)? == b'\\' {
+            at += 1;
+            match *bytes.get(at)? {
+                sign if sign == close => return Some(at + 1),
+                sign if sign == open => return None,
+                _ => {}
+            }
+        }
+        at += 1;
+    }
 }
 
 /// `@user_1`, `#Iran`: the sign, then a name with a letter in it.
 fn handle(rest: &str) -> Option<usize> {
     let name = rest.get(1..)?;
-    if !name.starts_with(is_core) {
-        return None;
-    }
-    let name = trim(run(name));
-    name.contains(chars::is_latin_letter).then_some(1 + name.len())
+    let run = Run::read(name);
+    (name.starts_with(is_core) && run.letters).then_some(1 + run.end)
 }
 
 /// `::1`, `::ffff:192.0.2.1`: the addresses that begin with their colons.
 fn short_ipv6(rest: &str) -> Option<usize> {
-    let hex = |c: char| c.is_ascii_hexdigit();
-    let body = rest.strip_prefix("::").filter(|body| body.starts_with(hex))?;
-    let len = prefix(body, |c| hex(c) || matches!(c, ':' | '.' | '/'));
-    let (address, after) = body.split_at_checked(len)?;
-    let address = address.trim_end_matches([':', '.', '/']);
-    (!after.starts_with(is_core)).then_some(2 + address.len())
+    if !matches!(rest.as_bytes(), [b':', b':', hex, ..] if hex.is_ascii_hexdigit()) {
+        return None;
+    }
+    let len = span(rest, |c| c.is_ascii_hexdigit() || matches!(c, ':' | '.' | '/'));
+    let (address, after) = rest.split_at_checked(len)?;
+    let end = address.as_bytes().iter().rposition(u8::is_ascii_hexdigit)? + 1;
+    (!after.starts_with(is_core)).then_some(end)
 }
 
 /// What identifiers are made of at their ends. Digits of any script, since whoever writes «MP۳» means the same, and so
@@ -120,60 +140,96 @@ fn is_core(c: char) -> bool {
     chars::is_digit(c) || c == '_' || chars::is_latin_letter(c)
 }
 
-/// The Latin letters, digits and technical signs `rest` begins with. Sentence punctuation ends a run; a dot or an
-/// apostrophe belongs to it only in front of more.
-fn run(rest: &str) -> &str {
-    let mut ahead = rest.char_indices().peekable();
-    while let Some((at, c)) = ahead.next() {
-        let next = ahead.peek().map(|(_, next)| next);
-        let belongs = is_core(c)
-            || matches!(c, '-' | ':' | '/' | '\\' | '@' | '#' | '+' | '=' | '&' | '%' | '~' | '*' | '^')
-            || (c == '.' && next.is_some_and(|next| is_core(*next)))
-            || joins_latin(c, next);
-        if !belongs {
-            return rest.get(..at).unwrap_or_default();
+/// The Latin letters, digits and technical signs that a text begins with. Sentence punctuation ends them; a dot or an
+/// apostrophe belongs only in front of more.
+#[derive(Default)]
+struct Run {
+    /// How far it was read.
+    reach: usize,
+    /// Its length without the signs at its end. The rest is about this part.
+    end: usize,
+    letters: bool,
+    digits: bool,
+    /// Whether there is a sign that no sentence has inside a word.
+    technical: bool,
+    colons: usize,
+    /// Whether two colons touch.
+    double_colon: bool,
+    /// Where the authority begins, behind the first `://`.
+    authority: Option<usize>,
+}
+
+impl Run {
+    fn read(rest: &str) -> Self {
+        let mut run = Self::default();
+        let mut signs = Self::default();
+        let mut last = ' ';
+        for (at, c) in rest.char_indices() {
+            run.reach = at;
+            if is_core(c) {
+                run.end = at + c.len_utf8();
+                run.letters |= chars::is_latin_letter(c);
+                run.digits |= chars::is_digit(c);
+                run.technical |= signs.technical || c == '_';
+                run.colons = signs.colons;
+                run.double_colon = signs.double_colon;
+            } else if matches!(last, '.' | '\'' | '’') {
+                return run;
+            } else {
+                match c {
+                    '.' | '@' | '#' | '\\' | '^' => signs.technical = true,
+                    ':' => {
+                        signs.colons += 1;
+                        signs.double_colon |= last == ':';
+                        if run.authority.is_none()
+                            && rest.get(at..).is_some_and(|rest| rest.starts_with("://"))
+                        {
+                            run.authority = Some(at + "://".len());
+                        }
+                    }
+                    '-' | '/' | '+' | '=' | '&' | '%' | '~' | '*' | '\'' | '’' => {}
+                    _ => return run,
+                }
+            }
+            last = c;
         }
+        run.reach = rest.len();
+        run
     }
-    rest
-}
 
-fn trim(run: &str) -> &str {
-    run.trim_end_matches(|c| !is_core(c))
-}
-
-/// Names that mean something only as they are: letters with digits (`H2O`, `COVID-19`, a hash, a UUID, an ISO timestamp),
-/// letters with signs that no sentence has inside (`example.com`, `a@b.ir`, `snake_case`), digits with an address's colons.
-fn identifier(run: &str) -> Option<usize> {
-    let name = trim(run);
-    let named = match (name.contains(chars::is_latin_letter), name.contains(chars::is_digit)) {
-        (true, true) => true,
-        (true, false) => name.contains(['.', '@', '#', '_', '\\', '^']),
-        (false, _) => name.contains("::") || name.matches(':').count() >= 4,
-    };
-    named.then_some(name.len())
-}
-
-/// `https://…` with any scheme, or a domain with a path or a query behind it. (A bare domain is an [`identifier`].)
-fn link(rest: &str, run: &str) -> Option<usize> {
-    if let Some(colon) = run.find("://") {
-        return link_end(rest, colon + 3, true);
+    /// Names that mean something only as they are: letters with digits (`H2O`, `COVID-19`, a hash, a UUID, an ISO
+    /// timestamp), letters with technical signs (`example.com`, `a@b.ir`, `snake_case`), digits with an address's colons.
+    fn identifier(&self) -> Option<usize> {
+        let is_name = match (self.letters, self.digits) {
+            (true, true) => true,
+            (true, false) => self.technical,
+            (false, _) => self.double_colon || self.colons >= 4,
+        };
+        is_name.then_some(self.end)
     }
-    let domain = run.get(..prefix(run, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')))?;
-    let (_, top) = domain.rsplit_once('.')?;
-    if top.len() < 2 || !top.bytes().all(|b| b.is_ascii_alphabetic()) {
+}
+
+/// `https://…` with any scheme, or a domain with a path or a query behind it. (A bare domain is an identifier.)
+fn link(rest: &str, run: &Run) -> Option<usize> {
+    if let Some(authority) = run.authority {
+        return link_end(rest, authority, true);
+    }
+    let domain = span(rest.get(..run.reach)?, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let bytes = rest.as_bytes();
+    let top = bytes.get(..domain)?.iter().rposition(|b| *b == b'.')? + 1;
+    if domain - top < 2 || !bytes.get(top..domain)?.iter().all(u8::is_ascii_alphabetic) {
         return None;
     }
-    let after = rest.get(domain.len()..)?;
-    let port = match after.strip_prefix(':') {
-        Some(port) => 1 + prefix(port, |c| c.is_ascii_digit()),
-        None => 0,
+    let mut end = domain;
+    if bytes.get(end) == Some(&b':') {
+        end += 1 + span(rest.get(end + 1..)?, |c| c.is_ascii_digit());
+    }
+    let after = rest.get(end..)?;
+    let goes_on = match after.strip_prefix('?') {
+        Some(query) => query.starts_with(is_core),
+        None => after.starts_with('/'),
     };
-    let after = after.get(port..)?;
-    let goes_on = after.starts_with('/')
-        || after
-            .strip_prefix('?')
-            .is_some_and(|query| query.starts_with(|c: char| c.is_ascii_alphanumeric()));
-    if goes_on { link_end(rest, domain.len() + port, false) } else { None }
+    if goes_on { link_end(rest, end, false) } else { None }
 }
 
 /// Where the link ends whose host (after a scheme) or path (without one) begins at `from`.
@@ -183,10 +239,10 @@ fn link(rest: &str, run: &str) -> Option<usize> {
 /// closes a sentence.
 fn link_end(rest: &str, from: usize, has_scheme: bool) -> Option<usize> {
     let body = rest.get(from..)?;
-    let foreign_host = body.starts_with(|c: char| !c.is_ascii());
+    let foreign_host = body.starts_with(is_foreign) && !body.starts_with(chars::is_digit);
     let mut in_path = false;
     let mut open = 0_usize;
-    let mut before = '/';
+    let mut last = '/';
     let mut end = 0;
     for (at, c) in body.char_indices() {
         match c {
@@ -195,71 +251,70 @@ fn link_end(rest: &str, from: usize, has_scheme: bool) -> Option<usize> {
             ')' | ']' if open == 0 => break,
             ')' | ']' => open -= 1,
             '"' | '<' | '>' | '`' | '{' | '}' | '|' | '\\' | '^' => break,
-            _ if c.is_ascii_graphic() => {}
-            _ if c.is_ascii() || !is_foreign(c) => break,
+            '!'..='~' => {}
+            _ if !is_foreign(c) => break,
+            _ if chars::is_digit(c) => {}
+            _ if in_path && (has_scheme || !is_core(last)) => {}
             _ if !in_path && foreign_host => {}
-            _ if in_path && (has_scheme || !before.is_ascii_alphanumeric()) => {}
             _ => break,
         }
         if !matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '(' | '[') {
             end = at + c.len_utf8();
         }
-        before = c;
+        last = c;
     }
     (end > 0).then_some(from + end)
 }
 
 /// A letter, mark, digit or joiner outside ASCII.
 fn is_foreign(c: char) -> bool {
-    !c.is_ascii()
-        && (!(chars::is_punctuation(c) || c.is_whitespace() || c.is_control()) || chars::is_joiner(c))
+    let is_sign = chars::is_punctuation(c) || c.is_whitespace() || c.is_control();
+    !c.is_ascii() && (!is_sign || chars::is_joiner(c))
 }
 
 /// `IR82 0540 1026 8002 0817 9090 02`: country and check digits, then groups of four (ISO 13616).
 fn spaced_iban(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
-    // The length of a group of one to four, or 0.
-    let group = |at| {
-        let len = bytes
-            .iter()
-            .skip(at)
-            .take(4)
-            .take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-            .count();
-        if rest.get(at + len..).is_some_and(|after| after.starts_with(is_core)) { 0 } else { len }
-    };
+    let is_code = |b: &&u8| b.is_ascii_uppercase() || b.is_ascii_digit();
     let [a, b, c, d, b' ', ..] = bytes else { return None };
-    let country = a.is_ascii_uppercase() && b.is_ascii_uppercase();
-    if !(country && c.is_ascii_digit() && d.is_ascii_digit()) {
+    if !(a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit()) {
         return None;
     }
     let mut end = 4;
-    let mut last = 4;
-    while last == 4 && end < 40 && bytes.get(end) == Some(&b' ') {
-        last = group(end + 1);
-        if last > 0 {
-            end += 1 + last;
+    let mut width = 4;
+    while width == 4 && end < 40 && bytes.get(end) == Some(&b' ') {
+        width = bytes.iter().skip(end + 1).take(4).take_while(is_code).count();
+        let after = rest.get(end + 1 + width..)?;
+        if width == 0 || after.starts_with(is_core) {
+            break;
         }
+        end += 1 + width;
     }
-    let code = rest.get(..end)?;
-    let digits = code.bytes().filter(u8::is_ascii_digit).count();
+    let digits = bytes.iter().take(end).filter(|b| b.is_ascii_digit()).count();
     (end >= 18 && digits >= 8).then_some(end)
 }
 
 /// Numbers that name something: versions and IPv4, cards, ISBN, and whatever has sixteen digits or more.
 fn code_number(before: &str, rest: &str) -> Option<usize> {
-    let figure = number(rest);
+    let figure = rest.get(..number(rest))?;
     if !figure.is_ascii() {
         return None;
     }
-    let named = after_isbn(before);
-    let plain = figure.bytes().all(|b| b.is_ascii_digit());
-    let whole = if plain {
-        figure.len() >= 16 || (figure.len() == 13 && is_bookland(figure))
-    } else {
-        figure.split([',', '/', ':', '-']).any(|part| part.matches('.').count() >= 2)
-    };
-    grouped(rest, named).or((whole || named).then_some(figure.len()))
+    let mut is_plain = true;
+    let mut is_version = false;
+    let mut dots = 0;
+    for b in figure.bytes() {
+        match b {
+            b'0'..=b'9' => continue,
+            b'.' => dots += 1,
+            _ => dots = 0,
+        }
+        is_plain = false;
+        is_version |= dots == 2;
+    }
+    let is_long = is_plain && (figure.len() >= 16 || (figure.len() == 13 && is_bookland(figure)));
+    let is_named = after_isbn(before);
+    grouped(rest, is_named).or((is_long || is_version || is_named).then_some(figure.len()))
 }
 
 /// Whether an ISBN-13 could begin like this.
@@ -269,43 +324,44 @@ fn is_bookland(digits: &str) -> bool {
 
 /// Whether `before` ends by announcing an ISBN: «شابک: », `ISBN-13 `.
 fn after_isbn(before: &str) -> bool {
-    let name = before.trim_end_matches([' ', ':', chars::NBSP]);
-    let name = name.strip_suffix("-10").or(name.strip_suffix("-13")).unwrap_or(name);
-    name.ends_with("ISBN") || name.ends_with("شابک")
+    let name = before.trim_ascii_end();
+    let name = name.strip_suffix(':').unwrap_or(name).trim_ascii_end();
+    ["شابک", "ISBN", "ISBN-10", "ISBN-13"].iter().any(|known| name.ends_with(known))
 }
 
 /// Groups of digits between single hyphens or single spaces, in the shape of a card, a UUID or an ISBN.
-fn grouped(rest: &str, named: bool) -> Option<usize> {
+fn grouped(rest: &str, is_named: bool) -> Option<usize> {
     let bytes = rest.as_bytes();
-    let digits_from = |at: usize| bytes.iter().skip(at).take(13).take_while(|b| b.is_ascii_digit()).count();
+    let digits_from = |at| bytes.iter().skip(at).take(13).take_while(|b| b.is_ascii_digit()).count();
     let mut widths = [0; 5];
-    let mut groups = 0;
     let mut end = 0;
     let mut separator = None;
-    loop {
-        let width = digits_from(end);
-        *widths.get_mut(groups)? = width;
-        groups += 1;
-        end += width;
-        let sign = bytes.get(end).filter(|b| matches!(b, b' ' | b'-'));
-        if sign.is_none() || *separator.get_or_insert(sign) != sign || digits_from(end + 1) == 0 {
+    for slot in &mut widths {
+        let from = match (end, bytes.get(end)) {
+            (0, _) => 0,
+            (_, Some(sign @ (b' ' | b'-'))) if *separator.get_or_insert(sign) == sign => end + 1,
+            _ => break,
+        };
+        *slot = digits_from(from);
+        if *slot == 0 {
             break;
         }
-        end += 1;
+        end = from + *slot;
     }
-    if rest.get(end..)?.starts_with(is_core) {
+    let goes_on =
+        matches!(bytes.get(end..)?, [sign, digit, ..] if Some(sign) == separator && digit.is_ascii_digit());
+    if goes_on || rest.get(end..)?.starts_with(is_core) {
         return None;
     }
-    let widths = widths.get(..groups)?;
+    let has_hyphens = separator == Some(&b'-');
     let total: usize = widths.iter().sum();
-    let hyphens = separator == Some(Some(&b'-'));
-    let shaped = match widths {
+    let is_shaped = match widths {
         // Not four years in a row: cards begin with 3 to 9.
-        [4, 4, 4, 4] => bytes.first().is_some_and(|b| *b >= b'3'),
-        [8, 4, 4, 4, 12] => hyphens,
+        [4, 4, 4, 4, 0] => bytes.first() >= Some(&b'3'),
+        [8, 4, 4, 4, 12] => has_hyphens,
         [3, _, _, _, 1] => total == 13 && is_bookland(rest),
-        [_, _, _, 1] => total == 10 && (hyphens || named),
+        [_, _, _, 1, 0] => total == 10 && (has_hyphens || is_named),
         _ => false,
     };
-    shaped.then_some(end)
+    is_shaped.then_some(end)
 }

@@ -96,9 +96,10 @@ impl<'a> Iterator for Tokens<'a> {
         };
         let (kind, len) = match (protected, class) {
             (Some(len), _) => (Kind::Protected, len),
+            (_, Class::Letter(Script::Arabic)) => (Kind::Word(Script::Arabic), arabic_word(rest)),
             (_, Class::Letter(script)) => (Kind::Word(script), word(rest, script)),
-            (_, Class::Digit) => (Kind::Number, number(rest).len()),
-            (_, Class::Space) => (Kind::Space, prefix(rest, char::is_whitespace)),
+            (_, Class::Digit) => (Kind::Number, number(rest)),
+            (_, Class::Space) => (Kind::Space, chars::span(rest, char::is_whitespace)),
             (_, Class::Mark | Class::Punctuation) => (Kind::Punctuation, first.len_utf8()),
         };
         let token = Token { kind, text: rest.get(..len)?, start: self.at };
@@ -131,47 +132,49 @@ fn class(c: char) -> Class {
     }
 }
 
-fn word(rest: &str, script: Script) -> usize {
-    let belongs = |c| matches!(class(c), Class::Mark) || class(c) == Class::Letter(script);
-    match script {
-        Script::Arabic => {
-            prefix(rest, |c| chars::is_arabic_letter(c) || chars::is_joiner(c) || chars::is_mark(c))
-        }
-        Script::Latin => {
-            let mut ahead = rest.char_indices().peekable();
-            while let Some((at, c)) = ahead.next() {
-                if !belongs(c) && !joins_latin(c, ahead.peek().map(|(_, next)| next)) {
-                    return at;
+/// The length of the word in the Arabic script that `rest` begins with.
+fn arabic_word(rest: &str) -> usize {
+    let mut end = 0;
+    loop {
+        let after = rest.get(end..).unwrap_or_default();
+        let letters = chars::persian_span(after);
+        end += letters;
+        if letters == 0 {
+            match after.chars().next() {
+                Some(c) if chars::is_arabic_letter(c) || chars::is_joiner(c) || chars::is_mark(c) => {
+                    end += c.len_utf8()
                 }
+                _ => return end,
             }
-            rest.len()
-        }
-        Script::Other => prefix(rest, belongs),
-    }
-}
-
-/// Whether `c` is an apostrophe inside a Latin word, not a closing quote.
-pub(super) fn joins_latin(c: char, next: Option<&char>) -> bool {
-    matches!(c, '\'' | '’') && next.is_some_and(|next| chars::is_latin_letter(*next))
-}
-
-/// The number that `rest` begins with, or nothing.
-pub(super) fn number(rest: &str) -> &str {
-    let mut ahead = rest.char_indices().peekable();
-    while let Some((at, c)) = ahead.next() {
-        let separates = matches!(c, '.' | ',' | '/' | ':' | '-' | '٫' | '٬')
-            && at > 0
-            && ahead.peek().is_some_and(|(_, next)| chars::is_digit(*next));
-        if !chars::is_digit(c) && !separates {
-            return rest.get(..at).unwrap_or_default();
         }
     }
-    rest
 }
 
-/// How many bytes at the start of `rest` are characters of which `belongs` holds.
-pub(super) fn prefix(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
-    rest.char_indices().find(|(_, c)| !belongs(*c)).map_or(rest.len(), |(at, _)| at)
+/// The length of the word of another script. An apostrophe belongs between two Latin letters.
+fn word(rest: &str, script: Script) -> usize {
+    let mut end = 0;
+    for (at, c) in rest.char_indices() {
+        match class(c) {
+            Class::Letter(other) if other == script => end = at + c.len_utf8(),
+            Class::Mark => end = at + c.len_utf8(),
+            _ if script == Script::Latin && at == end && matches!(c, '\'' | '’') => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// The length of the number that `rest` begins with.
+pub(super) fn number(rest: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in rest.char_indices() {
+        match c {
+            _ if chars::is_digit(c) => end = at + c.len_utf8(),
+            '.' | ',' | '/' | ':' | '-' | '٫' | '٬' if at == end => {}
+            _ => break,
+        }
+    }
+    end
 }
 
 #[cfg(test)]

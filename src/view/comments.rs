@@ -4,7 +4,7 @@ use super::threads::Threads;
 use super::{View, is_blank};
 use crate::article::{Comment, paragraphs};
 use crate::date::format;
-use crate::text::clean::clean;
+use crate::text::clean;
 use crate::text::digits;
 use crate::tree::{Attr, Class, Tag};
 

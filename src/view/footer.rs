@@ -4,7 +4,7 @@ use super::{View, is_blank, shows};
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link, Related};
 use crate::date::format;
-use crate::text::clean::clean;
+use crate::text::clean;
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {

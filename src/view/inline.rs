@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{View, is_blank};
 use crate::article::url::LinkUrl;
 use crate::article::{Mark, RichText, Span};
-use crate::text::clean::clean;
+use crate::text::clean;
 use crate::text::{self, digits};
 use crate::tree::{Attr, Tag};
 

@@ -20,7 +20,7 @@ use crate::article::{Article, Link};
 use crate::date::{Timestamp, format};
 use crate::options::{Options, Theme};
 use crate::text::chars;
-use crate::text::clean::clean;
+use crate::text::clean;
 use crate::text::digits;
 use crate::tree::{Attr, Builder, Class, Tag, Tree};
 use messages::Messages;

@@ -197,7 +197,9 @@ proptest! {
         "https://a.ir", "http://a.ir:8080/b/c.html?d=/e#f/g", "https://a.ir/b/", "https://a.ir?b", "https://a.ir\\b\\c",
     ][..])) {
         let clean: String = raw.chars().filter(|c| !c.is_control() && !chars::is_bidi_control(*c)).collect();
-        prop_assume!(scheme(clean.trim()).is_none_or(|(.., rest)| rest.starts_with("//")));
+        if scheme(clean.trim()).is_some_and(|(.., rest)| !rest.starts_with("//")) {
+            return Ok(());
+        }
         let Ok(link) = LinkUrl::parse(&raw, Some(&LinkUrl::parse(base, None).unwrap())) else { return Ok(()) };
         // The oracle is stricter than the standard about a third slash.
         if let Some(url) = read(&clean, base) {

@@ -176,7 +176,7 @@ fn words_hold_their_marks_and_joiners() {
     assert_eq!(of_kind("سلامпривет", Kind::Word(Script::Other)), ["привет"]);
 }
 
-/// Anything that once made, or could make, a matcher look ahead again and again: quadratic work would not end today.
+/// Anything that once made, or could make, a matcher look ahead again and again.
 #[test]
 fn long_runs_of_anything_are_read_through() {
     for unit in [
