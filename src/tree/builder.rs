@@ -189,11 +189,17 @@ pub struct Begun {
 
 /// Line ends as an HTML parser gives them back: line feeds alone.
 fn line_feeds(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        Cow::Borrowed(text)
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
     }
+    let mut kept = String::with_capacity(text.len());
+    let mut parts = text.split('\r');
+    kept.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        kept.push('\n');
+        kept.push_str(part.strip_prefix('\n').unwrap_or(part));
+    }
+    Cow::Owned(kept)
 }
 
 /// UTF-16 units of a text: one for each character, two for those that take four bytes in UTF-8.

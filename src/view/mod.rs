@@ -187,10 +187,15 @@ fn is_blank(text: &str) -> bool {
     text.chars().all(chars::is_invisible)
 }
 
-/// What an id may hold of the data: letters and digits of any script, and a few marks.
+/// What an id may hold of the data: Persian and ASCII letters, digits, and a few marks.
 fn id_part(text: &str) -> Cow<'_, str> {
     const LONGEST: usize = 64;
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let fits = |c: char| {
+        c.is_ascii_alphanumeric()
+            || chars::is_arabic_letter(c)
+            || chars::is_digit(c)
+            || matches!(c, '-' | '_' | '.')
+    };
     if text.chars().all(fits) && text.chars().count() <= LONGEST {
         Cow::Borrowed(text)
     } else {

@@ -21,7 +21,7 @@ impl<'c> Threads<'c> {
     pub(super) fn of(comments: &'c [Comment]) -> Self {
         let mut ids: Vec<_> = comments.iter().map(|comment| id_part(&comment.id)).collect();
         let mut by_id: Vec<usize> = (0..ids.len()).collect();
-        by_id.sort_by_key(|index| (ids.get(*index), *index));
+        by_id.sort_unstable_by_key(|index| (ids.get(*index), *index));
         // The first of an id has it; the later ones have none.
         let twins: Vec<usize> = by_id
             .windows(2)
