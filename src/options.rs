@@ -10,7 +10,6 @@
 //! ```
 
 use std::fmt;
-use std::str::FromStr;
 
 use crate::text::digits::Numerals;
 use crate::value::{self, ParseError, Value};
@@ -36,19 +35,6 @@ pub enum Theme {
     Dark,
 }
 
-impl FromStr for Theme {
-    type Err = OptionsError;
-
-    fn from_str(name: &str) -> Result<Self, OptionsError> {
-        match name {
-            "auto" => Ok(Self::Auto),
-            "light" => Ok(Self::Light),
-            "dark" => Ok(Self::Dark),
-            _ => Err(OptionsError::Theme),
-        }
-    }
-}
-
 impl Options {
     /// Reads options from a JSON object. A key that is missing or null keeps its default; one that is unknown
     /// is ignored, as a newer page may know more than this version.
@@ -65,7 +51,12 @@ impl Options {
             options.numerals = name.parse().map_err(|_| OptionsError::Numerals)?;
         }
         if let Some(name) = choice(&parsed.value, "theme") {
-            options.theme = name.parse()?;
+            options.theme = match name {
+                "auto" => Theme::Auto,
+                "light" => Theme::Light,
+                "dark" => Theme::Dark,
+                _ => return Err(OptionsError::Theme),
+            };
         }
         Ok(options)
     }

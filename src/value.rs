@@ -1,5 +1,5 @@
 //! JSON text in, a borrowed value tree out.
-//! Floor 2. Uses: nothing.
+//! Floor 2. Uses: text.
 //!
 //! All data enters through this one tree, so that there is one parser, one budget and one place where
 //! damaged input is mended. The model is then read from the tree by hand, field by field: what is wrong in
@@ -19,19 +19,20 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 
+use crate::text::chars;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// The deepest nesting that is kept; what lies deeper is read over and becomes [`Value::Null`].
 pub const MAX_DEPTH: usize = 64;
-/// The most values that are kept; the rest become [`Value::Null`].
+/// The most values that are kept, about five for each element that a page may hold; the rest is read over.
 pub const MAX_VALUES: usize = 500_000;
 
 /// A JSON value that borrows its text from the input wherever the input holds it unescaped.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
-    /// `null`, or a part that was over a budget.
+    /// `null`, or a part that lay too deep.
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -78,7 +79,7 @@ pub struct Parsed<'a> {
     pub value: Value<'a>,
     /// Parts left out because they lay deeper than [`MAX_DEPTH`].
     pub too_deep: usize,
-    /// Parts left out because they came after [`MAX_VALUES`] others.
+    /// Items and entries left out because they came after [`MAX_VALUES`] values.
     pub too_many: usize,
 }
 
@@ -145,14 +146,12 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ParseError> {
         return Err(ParseError::TooLarge(bytes.len()));
     }
     let text = std::str::from_utf8(bytes).map_err(|e| ParseError::NotUtf8(e.valid_up_to()))?;
-    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let text = text.strip_prefix(chars::BYTE_ORDER_MARK).unwrap_or(text);
     if text.trim().is_empty() {
         return Err(ParseError::Empty);
     }
     Ok(text)
 }
-
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Parses JSON text.
 ///
@@ -218,6 +217,17 @@ struct Budget {
     too_many: Cell<usize>,
 }
 
+impl Budget {
+    /// Whether no more values are kept.
+    fn is_spent(&self) -> bool {
+        self.values.get() >= MAX_VALUES
+    }
+}
+
+fn count(parts: &Cell<usize>) {
+    parts.set(parts.get() + 1);
+}
+
 /// Reads one value at a depth; recursion ends at [`MAX_DEPTH`], and what is below is skipped without any.
 struct Reader<'b> {
     depth: usize,
@@ -234,17 +244,12 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Value<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<Value<'de>, D::Error> {
-        let values = self.budget.values.get();
-        let over = if self.depth > MAX_DEPTH {
-            &self.budget.too_deep
-        } else if values >= MAX_VALUES {
-            &self.budget.too_many
-        } else {
-            self.budget.values.set(values + 1);
-            return input.deserialize_any(self);
-        };
-        over.set(over.get() + 1);
-        input.deserialize_ignored_any(IgnoredAny).map(|_| Value::Null)
+        count(&self.budget.values);
+        if self.depth > MAX_DEPTH {
+            count(&self.budget.too_deep);
+            return input.deserialize_ignored_any(IgnoredAny).map(|_| Value::Null);
+        }
+        input.deserialize_any(self)
     }
 }
 
@@ -286,16 +291,24 @@ impl<'de> Visitor<'de> for Reader<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut input: A) -> Result<Value<'de>, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = input.next_element_seed(self.below())? {
+        while !self.budget.is_spent() {
+            let Some(item) = input.next_element_seed(self.below())? else { return Ok(Value::Array(items)) };
             items.push(item);
+        }
+        while input.next_element::<IgnoredAny>()?.is_some() {
+            count(&self.budget.too_many);
         }
         Ok(Value::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut input: A) -> Result<Value<'de>, A::Error> {
         let mut entries = Vec::new();
-        while let Some(key) = input.next_key_seed(Key)? {
+        while !self.budget.is_spent() {
+            let Some(key) = input.next_key_seed(Key)? else { return Ok(Value::Object(entries)) };
             entries.push((key, input.next_value_seed(self.below())?));
+        }
+        while input.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            count(&self.budget.too_many);
         }
         Ok(Value::Object(entries))
     }
@@ -408,8 +421,11 @@ mod tests {
     }
 
     #[test]
-    fn values_over_the_budget_are_counted() {
-        let many = format!("[{}0]", "0,".repeat(MAX_VALUES));
-        assert_eq!(parse(&many).expect("well formed").too_many, 2);
+    fn values_over_the_budget_are_counted_and_not_kept() {
+        let many = format!(r#"[{}0, {{"a": 1}}]"#, "0,".repeat(MAX_VALUES));
+        let parsed = parse(&many).expect("well formed");
+        assert_eq!(parsed.too_many, 3);
+        let Value::Array(items) = parsed.value else { panic!("an array") };
+        assert_eq!(items.len(), MAX_VALUES - 1);
     }
 }

@@ -130,11 +130,12 @@ impl FromValue for Block {
             "quote" => FromValue::read(value, reader).map(Self::Quote),
             "figure" => FromValue::read(value, reader).map(Self::Figure),
             _ => {
-                reader.note(Problem::UnknownBlock(kind.to_owned()));
                 let text = match value.get("text") {
                     Some(text) => RichText::read(text, reader).unwrap_or_default(),
                     None => gather_text(value).into(),
                 };
+                let kept = !text.is_blank();
+                reader.note(Problem::UnknownBlock { kind: kind.to_owned(), kept });
                 Some(Self::Unknown(Unknown { kind: kind.to_owned(), text }))
             }
         }
@@ -145,8 +146,10 @@ impl FromValue for Block {
 ///
 /// Only keys that hold text in the formats about are looked into; others hold names, addresses and codes.
 fn gather_text(block: &Value<'_>) -> String {
-    const TEXTUAL: [&str; 9] =
-        ["title", "content", "children", "items", "caption", "question", "answer", "body", "text"];
+    const TEXTUAL: [&str; 12] = [
+        "title", "content", "children", "items", "caption", "question", "answer", "body", "text", "data",
+        "value", "code",
+    ];
     let mut lines: Vec<Cow<'_, str>> = Vec::new();
     let mut waiting = vec![block];
     while let Some(value) = waiting.pop() {

@@ -43,8 +43,13 @@ pub enum Problem {
     BadLanguage,
     /// A number outside the range that the field takes; it was left out.
     OutOfRange,
-    /// A block of a kind that this version does not know; its text was kept.
-    UnknownBlock(String),
+    /// A block of a kind that this version does not know.
+    UnknownBlock {
+        /// What the data calls it.
+        kind: String,
+        /// Whether any text was found in it, and kept.
+        kept: bool,
+    },
     /// A mark of a kind that this version does not know; the text was kept without it.
     UnknownMark(String),
     /// A newer version of the format; what is new in it was not read.
@@ -71,7 +76,7 @@ impl Problem {
             Self::BadDate(_) => "bad-date",
             Self::BadLanguage => "bad-language",
             Self::OutOfRange => "out-of-range",
-            Self::UnknownBlock(_) => "unknown-block",
+            Self::UnknownBlock { .. } => "unknown-block",
             Self::UnknownMark(_) => "unknown-mark",
             Self::NewerVersion(_) => "newer-version",
             Self::TooDeep(_) => "too-deep",
@@ -91,7 +96,12 @@ impl fmt::Display for Problem {
             Self::BadDate(error) => error.fmt(f),
             Self::BadLanguage => f.write_str("expected a language tag such as fa or fa-AF"),
             Self::OutOfRange => f.write_str("the number is out of range"),
-            Self::UnknownBlock(kind) => write!(f, "the block kind «{kind}» is unknown; its text was kept"),
+            Self::UnknownBlock { kind, kept: true } => {
+                write!(f, "the block kind «{kind}» is unknown; its text was kept")
+            }
+            Self::UnknownBlock { kind, kept: false } => {
+                write!(f, "the block kind «{kind}» is unknown, and no text was found in it")
+            }
             Self::UnknownMark(kind) => write!(f, "the mark «{kind}» is unknown; the text was kept"),
             Self::NewerVersion(version) => write!(f, "version {version} is newer than this reader's"),
             Self::TooDeep(parts) => write!(f, "{parts} parts lie deeper than {MAX_DEPTH} levels"),

@@ -1,5 +1,5 @@
 //! Instants in, Persian dates out.
-//! Floor 2. Uses: nothing.
+//! Floor 2. Uses: text.
 //!
 //! ```
 //! use satr::date::{Jalali, Timestamp, Weekday, format};

@@ -1,16 +1,14 @@
 //! Words and characters of a written date in, what they mean out; and the names of months and weekdays.
-//! Floor 2. Uses: nothing.
+//! Floor 2. Uses: text.
 
 use super::Weekday;
-
-/// Keeps the two halves of a compound apart without a space. Deleted or made a space by careless tools.
-const ZWNJ: char = '\u{200c}';
+use crate::text::chars;
 
 const MONTHS: [&str; 12] =
     ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"];
 
 /// In the order of [`Weekday`].
-const WEEKDAYS: [&str; 7] = ["شنبه", "یکشنبه", "دوشنبه", "سه\u{200c}شنبه", "چهارشنبه", "پنجشنبه", "جمعه"];
+const WEEKDAYS: [&str; 7] = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"];
 
 const MARKS: [char; 23] = [
     '/', ':', '-', '–', '—', '|', ',', '،', ';', '؛', '.', '…', '·', '•', '*', '(', ')', '[', ']', '«', '»',
@@ -40,19 +38,8 @@ pub(super) fn is_weekday(word: &str, next: &str) -> bool {
 
 /// Whether two words together are this name, but for Arabic letters, signs over letters and the joiner.
 fn same(word: &str, next: &str, name: &str) -> bool {
-    let letters = word.chars().chain(next.chars()).filter_map(letter);
-    letters.eq(name.chars().filter_map(letter))
-}
-
-/// The letter a character of a word or name stands for; nothing for signs and the joiner.
-fn letter(c: char) -> Option<char> {
-    match c {
-        'ي' | 'ى' => Some('ی'),
-        'ك' => Some('ک'),
-        'آ' | 'أ' => Some('ا'),
-        '\u{640}' | '\u{64b}'..='\u{655}' | ZWNJ => None, // tatweel; vowel signs, madda and hamza
-        c => Some(c),
-    }
+    let letters = word.chars().chain(next.chars()).filter_map(chars::fold);
+    letters.eq(name.chars().filter_map(chars::fold))
 }
 
 /// The value of a Persian, Arabic or ASCII digit.
@@ -70,13 +57,7 @@ pub(super) fn is_mark(c: char) -> bool {
     MARKS.contains(&c)
 }
 
-/// Whether this is white space or shows nothing: direction marks, isolates, joiners, the byte order mark.
-pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
-}
-
 /// Whether this belongs to a word, as all does that is nothing else. A joiner ends a word, as a space does.
 pub(super) fn is_letter(c: char) -> bool {
-    !(is_blank(c) || is_mark(c) || digit(c).is_some())
+    !(chars::is_invisible(c) || is_mark(c) || digit(c).is_some())
 }

@@ -1,14 +1,15 @@
 //! Text in, timestamps out.
-//! Floor 2. Uses: nothing.
+//! Floor 2. Uses: text.
 //!
 //! Text in the shape of RFC 3339 is read by `iso`; all other here, as Persian news pages write dates: a day, a time and
 //! a weekday, in any order, with punctuation between them. Anything more makes it no date.
 
 use super::civil::{Calendar, Written};
 use super::{DateError, Timestamp, iso, names};
+use crate::text::chars;
 
 pub(super) fn parse(text: &str) -> Result<Timestamp, DateError> {
-    let text = text.trim_matches(names::is_blank);
+    let text = text.trim_matches(chars::is_invisible);
     // Only when all of the text has proved to be a date it is asked whether there is such a date.
     iso::read(text).or_else(|| read(text)).ok_or(DateError::NotADate)?.instant()
 }
@@ -85,7 +86,7 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        self.0 = self.0.trim_start_matches(names::is_blank);
+        self.0 = self.0.trim_start_matches(chars::is_invisible);
         let first = self.0.chars().next()?;
         Some(if names::digit(first).is_some() {
             Token::Number(Number(self.take_all(|c| names::digit(c).is_some())))

@@ -9,6 +9,8 @@
 pub const ZWNJ: char = '\u{200C}';
 /// Zero-width joiner: holds the joined form of a letter, and emoji together.
 pub const ZWJ: char = '\u{200D}';
+/// Byte order mark: says at the start of a file how it is encoded, and elsewhere nothing.
+pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
 /// No-break space.
 pub const NBSP: char = '\u{A0}';
 /// Soft hyphen: shown only where a line breaks.
@@ -150,4 +152,18 @@ pub fn is_invisible(c: char) -> bool {
         || is_bidi_control(c)
         || is_ghost(c)
         || is_variation_selector(c)
+}
+
+/// The letter that words are compared by: Persian for its Arabic twins, bare alef for alef with a sign; nothing for
+/// vowel signs, the tatweel, and all that is invisible.
+pub fn fold(c: char) -> Option<char> {
+    match c {
+        'ي' | 'ى' => Some('ی'),
+        'ك' => Some('ک'),
+        'آ' | 'أ' | 'إ' | 'ٱ' => Some('ا'),
+        'ة' | 'ۀ' => Some('ه'),
+        '\u{640}' | '\u{64B}'..='\u{655}' | '\u{670}' => None,
+        c if is_invisible(c) => None,
+        c => Some(c),
+    }
 }

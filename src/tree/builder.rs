@@ -8,54 +8,105 @@ use crate::article::url::{ImageUrl, LinkUrl};
 
 /// Elements never nest deeper: one below is left out and its content kept.
 pub const MAX_DEPTH: usize = 64;
-/// The most elements a tree should hold: see [`Builder::is_full`].
+/// The most elements of a tree: what comes after them is left out.
 pub const MAX_ELEMENTS: usize = 100_000;
+/// The most pictures among them.
+pub const MAX_IMAGES: usize = 5_000;
+/// The most bytes of one text; it is cut there.
+pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 
 /// Writes a [`Tree`], part by part, in document order.
-///
-/// An element that may not stand where it is put is left out and its content kept: a block in a paragraph,
-/// a heading in a heading, a link in a link, anything below [`MAX_DEPTH`].
-#[derive(Debug, Default)]
-pub struct Builder {
+#[derive(Debug)]
+pub(crate) struct Builder {
     ops: Vec<u32>,
     text: String,
+    /// The length of `text` in UTF-16 units.
+    units: usize,
     open: Vec<Tag>,
-    elements: usize,
+    /// How many more elements, and pictures among them, there is room for.
+    room: usize,
+    images: usize,
+    is_cut: bool,
     last: Last,
 }
 
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            ops: Vec::new(),
+            text: String::new(),
+            units: 0,
+            open: Vec::new(),
+            room: MAX_ELEMENTS,
+            images: MAX_IMAGES,
+            is_cut: false,
+            last: Last::Other,
+        }
+    }
+}
+
+/// What became of an element that was to open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opened {
+    /// It stands, and is to be [closed](Builder::close).
+    Stands,
+    /// It may not stand here, as a parser would move it: a block in a paragraph, a heading in a heading, a link
+    /// in a link, anything below [`MAX_DEPTH`]. Its content may.
+    Unfit,
+    /// There is no room for it, nor for its content.
+    Full,
+}
+
 /// What stands last on the tape, as far as the next operation minds.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 enum Last {
     /// An element's head: attributes and classes may follow.
     Head,
     /// A text: another is joined to it.
     Text,
-    #[default]
     Other,
 }
 
 impl Builder {
-    /// Whether the tree has all the elements it should hold; whoever adds parts in a loop stops then.
-    #[must_use]
-    pub fn is_full(&self) -> bool {
-        self.elements >= MAX_ELEMENTS
+    /// Whether there is room for an element. If there is none, the tree is cut from now on.
+    pub(crate) fn has_room(&mut self) -> bool {
+        self.is_cut |= self.room == 0;
+        self.room > 0
     }
 
-    /// Opens an element and says whether it stands; if it does, it is to be [closed](Self::close).
-    pub fn open(&mut self, tag: Tag) -> bool {
-        let stands = self.may_stand(tag);
-        if stands {
-            self.op(OPEN, tag as u32);
-            self.open.push(tag);
-            self.elements += 1;
-            self.last = Last::Head;
+    /// Whether something was left out for want of room.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// Makes room for so many more elements: to say that the tree was cut.
+    pub(crate) fn make_room(&mut self, elements: usize) {
+        self.room += elements;
+    }
+
+    /// Opens an element, if it may stand here and there is room for it.
+    pub(crate) fn open(&mut self, tag: Tag) -> Opened {
+        if !self.may_stand(tag) {
+            // What is set next is meant for the one left out, not for the one around it.
+            if self.last == Last::Head {
+                self.last = Last::Other;
+            }
+            return Opened::Unfit;
         }
-        stands
+        if !self.has_room() || tag == Tag::Img && self.images == 0 {
+            self.is_cut = true;
+            return Opened::Full;
+        }
+        self.room -= 1;
+        self.images -= usize::from(tag == Tag::Img);
+        self.op(OPEN, tag as u32);
+        self.open.push(tag);
+        self.last = Last::Head;
+        Opened::Stands
     }
 
     /// Closes the element opened last.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         if self.open.pop().is_some() {
             self.op(CLOSE, 0);
             self.last = Last::Other;
@@ -74,24 +125,23 @@ impl Builder {
     /// Begins a part that can change alone: exactly one element, and then [`end`](Self::end).
     ///
     /// Returns what `end` is to be given.
-    pub fn begin(&mut self, key: &str) -> Begun {
+    pub(crate) fn begin(&mut self, key: &str) -> Begun {
         let at = self.ops.len();
         self.op(BEGIN, 0);
         self.slice(key);
-        let begun = Begun { at, ops: at + super::width(BEGIN), bytes: self.text.len() };
+        let begun = Begun { at, ops: at + super::width(BEGIN), bytes: self.text.len(), units: self.units };
         self.ops.resize(begun.ops, 0);
         self.last = Last::Other;
         begun
     }
 
     /// Ends a part.
-    pub fn end(&mut self, begun: &Begun) {
+    pub(crate) fn end(&mut self, begun: &Begun) {
         self.op(END, 0);
-        let text = self.text.get(begun.bytes..).unwrap_or_default();
         let lengths = [
             (begun.at + 5, self.ops.len() - begun.ops),
-            (begun.at + 6, text.len()),
-            (begun.at + 7, utf16_len(text)),
+            (begun.at + 6, self.text.len() - begun.bytes),
+            (begun.at + 7, self.units - begun.units),
         ];
         for (word, length) in lengths {
             if let Some(word) = self.ops.get_mut(word) {
@@ -102,34 +152,37 @@ impl Builder {
     }
 
     /// Adds text. An empty one leaves no trace; one beside another is joined to it.
-    pub fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         let text = &*line_feeds(text);
         if text.is_empty() || self.open.last().is_some_and(|tag| tag.is_void()) {
             return;
         }
-        if self.last == Last::Text {
-            self.text.push_str(text);
-            if let Some([bytes, units]) = self.ops.last_chunk_mut() {
-                *bytes += to_word(text.len());
-                *units += to_word(utf16_len(text));
-            }
-        } else {
+        let fits = start(text, MAX_TEXT);
+        self.is_cut |= fits.len() < text.len();
+        let joined = self.last == Last::Text;
+        if !joined {
             self.op(TEXT, 0);
-            self.slice(text);
-            self.last = Last::Text;
         }
+        let [bytes, units] = self.push(fits);
+        match self.ops.last_chunk_mut() {
+            Some([b, u]) if joined => {
+                *b += bytes;
+                *u += units;
+            }
+            _ => self.ops.extend([bytes, units]),
+        }
+        self.last = Last::Text;
     }
 
     /// Adds a class to the element that has just opened.
-    pub fn class(&mut self, class: Class) {
-        debug_assert_eq!(self.last, Last::Head, "{class:?} comes after content");
+    pub(crate) fn class(&mut self, class: Class) {
         if self.last == Last::Head {
             self.op(CLASS, class as u32);
         }
     }
 
     /// Sets an attribute of the element that has just opened. Addresses have doors of their own.
-    pub fn attr(&mut self, attr: Attr, value: &str) {
+    pub(crate) fn attr(&mut self, attr: Attr, value: &str) {
         debug_assert!(!matches!(attr, Attr::Href | Attr::Src), "{attr:?} is an address");
         if !matches!(attr, Attr::Href | Attr::Src) {
             self.set(attr, value);
@@ -137,22 +190,21 @@ impl Builder {
     }
 
     /// Makes the element that has just opened lead to an address.
-    pub fn href(&mut self, url: &LinkUrl) {
+    pub(crate) fn href(&mut self, url: &LinkUrl) {
         self.set(Attr::Href, url.as_str());
     }
 
     /// Makes the element that has just opened lead to another one of this tree.
-    pub fn href_to(&mut self, id: &str) {
+    pub(crate) fn href_to(&mut self, id: &str) {
         self.set(Attr::Href, &format!("#{id}"));
     }
 
     /// Gives the element that has just opened its picture.
-    pub fn src(&mut self, url: &ImageUrl) {
+    pub(crate) fn src(&mut self, url: &ImageUrl) {
         self.set(Attr::Src, url.as_str());
     }
 
     fn set(&mut self, attr: Attr, value: &str) {
-        debug_assert_eq!(self.last, Last::Head, "{attr:?} comes after content");
         if self.last == Last::Head {
             self.op(ATTR, attr as u32);
             self.slice(&line_feeds(value));
@@ -164,13 +216,21 @@ impl Builder {
     }
 
     fn slice(&mut self, text: &str) {
+        let lengths = self.push(text);
+        self.ops.extend(lengths);
+    }
+
+    /// Appends to the one text and returns by how much, in bytes and in UTF-16 units.
+    fn push(&mut self, text: &str) -> [u32; 2] {
+        let units = utf16_len(text);
         self.text.push_str(text);
-        self.ops.extend([to_word(text.len()), to_word(utf16_len(text))]);
+        self.units += units;
+        [to_word(text.len()), to_word(units)]
     }
 
     /// The tree; elements still open are closed.
     #[must_use]
-    pub fn finish(mut self) -> Tree {
+    pub(crate) fn finish(mut self) -> Tree {
         while !self.open.is_empty() {
             self.close();
         }
@@ -181,10 +241,19 @@ impl Builder {
 /// A part that has begun.
 #[derive(Debug)]
 #[must_use = "a part that has begun is to be ended"]
-pub struct Begun {
+pub(crate) struct Begun {
     at: usize,
     ops: usize,
     bytes: usize,
+    units: usize,
+}
+
+/// The start of a text, at most so many bytes.
+fn start(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    (0..4).find_map(|back| text.get(..most - back)).unwrap_or_default()
 }
 
 /// Line ends as an HTML parser gives them back: line feeds alone.
@@ -241,14 +310,53 @@ mod tests {
             [(Tag::P, Tag::Div), (Tag::P, Tag::P), (Tag::H2, Tag::H3), (Tag::A, Tag::A), (Tag::Br, Tag::B)]
         {
             let mut b = Builder::default();
-            assert!(b.open(outer));
-            assert!(!b.open(inner), "{inner:?} in {outer:?}");
+            assert_eq!(b.open(outer), Opened::Stands);
+            assert_eq!(b.open(inner), Opened::Unfit, "{inner:?} in {outer:?}");
         }
         let mut b = Builder::default();
         for _ in 0..MAX_DEPTH {
-            assert!(b.open(Tag::Span));
+            assert_eq!(b.open(Tag::Span), Opened::Stands);
         }
-        assert!(!b.open(Tag::Span));
+        assert_eq!(b.open(Tag::Span), Opened::Unfit);
+    }
+
+    #[test]
+    fn what_is_set_on_an_element_left_out_falls_on_no_other() {
+        let mut b = Builder::default();
+        b.open(Tag::P);
+        b.open(Tag::Div);
+        b.class(Class::Root);
+        b.attr(Attr::Lang, "fa");
+        b.text("سطر");
+        assert_eq!(events(&b.finish()), [Event::Open(Tag::P), Event::Text("سطر"), Event::Close]);
+    }
+
+    #[test]
+    fn the_budgets_hold() {
+        let mut b = Builder::default();
+        for _ in 0..MAX_IMAGES {
+            assert_eq!(b.open(Tag::Img), Opened::Stands);
+            b.close();
+        }
+        assert!(!b.is_cut());
+        assert_eq!(b.open(Tag::Img), Opened::Full);
+        assert!(b.is_cut() && b.has_room());
+
+        let mut b = Builder::default();
+        for _ in 0..MAX_ELEMENTS {
+            b.open(Tag::Br);
+            b.close();
+        }
+        assert!(!b.is_cut());
+        assert_eq!(b.open(Tag::Br), Opened::Full);
+        assert!(b.is_cut());
+        b.make_room(1);
+        assert_eq!(b.open(Tag::Br), Opened::Stands);
+
+        let mut b = Builder::default();
+        b.text(&"س".repeat(MAX_TEXT));
+        assert!(b.is_cut());
+        assert_eq!(b.finish().text().len(), MAX_TEXT);
     }
 
     #[test]

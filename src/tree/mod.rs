@@ -6,7 +6,8 @@
 //! straight from linear memory.
 //!
 //! The tape cannot hold markup as text: tags, attributes and classes are closed lists, and addresses come in
-//! as [`LinkUrl`](crate::article::url::LinkUrl) and [`ImageUrl`](crate::article::url::ImageUrl) alone. It holds only trees that survive an HTML parser unchanged.
+//! as [`LinkUrl`](crate::article::url::LinkUrl) and [`ImageUrl`](crate::article::url::ImageUrl) alone. What the view draws survives
+//! an HTML parser unchanged.
 //!
 //! # Operations
 //!
@@ -30,7 +31,8 @@
 mod builder;
 mod names;
 
-pub use builder::{Builder, MAX_DEPTH, MAX_ELEMENTS};
+pub(crate) use builder::{Builder, Opened};
+pub use builder::{MAX_DEPTH, MAX_ELEMENTS, MAX_IMAGES, MAX_TEXT};
 pub use names::{Attr, Class, Tag};
 
 use std::hash::Hasher;

@@ -8,7 +8,7 @@ use crate::tree::{Attr, Class, Tag};
 impl View<'_> {
     /// The lead with its dateline, and the picture that goes with it.
     pub(super) fn lead(&mut self, article: &Article) {
-        let dateline = article.dateline.trim();
+        let dateline = &article.dateline;
         if !is_blank(dateline) || !article.lead.is_blank() {
             self.framed("lead", |view| {
                 view.part(Tag::P, Class::Lead, |view| {
@@ -32,10 +32,6 @@ impl View<'_> {
         self.framed("body", |view| {
             view.part(Tag::Div, Class::Body, |view| {
                 for (index, block) in blocks.iter().enumerate().filter(|(_, block)| shows(block)) {
-                    if view.tree.is_full() {
-                        view.cut();
-                        break;
-                    }
                     view.framed(&index.to_string(), |view| view.block(block));
                 }
             });
@@ -73,9 +69,6 @@ impl View<'_> {
     fn list(&mut self, list: &List) {
         self.part(if list.ordered { Tag::Ol } else { Tag::Ul }, Class::List, |view| {
             for item in list.items.0.iter().filter(|item| !item.is_blank()) {
-                if view.tree.is_full() {
-                    break;
-                }
                 view.element(Tag::Li, |view| view.rich(item));
             }
         });
@@ -87,7 +80,7 @@ impl View<'_> {
                 view.paragraph(&quote.text);
             }
             if !is_blank(&quote.cite) {
-                view.element(Tag::Footer, |view| view.text(quote.cite.trim()));
+                view.element(Tag::Footer, |view| view.text(&quote.cite));
             }
         });
     }
@@ -114,11 +107,6 @@ impl View<'_> {
             self.tree.text(" ");
             self.time(date, format::news);
         }
-    }
-
-    /// Says that there was more than a page can hold.
-    pub(super) fn cut(&mut self) {
-        self.part(Tag::P, Class::Hint, |view| view.tree.text(view.messages.cut));
     }
 }
 

@@ -5,7 +5,6 @@ use super::{View, is_blank};
 use crate::article::{Comment, paragraphs};
 use crate::date::format;
 use crate::text::clean;
-use crate::text::digits;
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
@@ -36,7 +35,7 @@ impl View<'_> {
         if count == 0 {
             self.tree.text(self.messages.comments);
         } else {
-            self.number(&count.to_string());
+            self.number(count);
             self.tree.text(" ");
             self.tree.text(self.messages.comment);
         }
@@ -46,13 +45,8 @@ impl View<'_> {
     /// the data, and says whom it answers.
     fn threads(&mut self, comments: &[Comment]) {
         let threads = Threads::of(comments);
-        let mut cut = false;
         self.element(Tag::Ol, |view| {
             for starter in threads.starters() {
-                if view.tree.is_full() {
-                    cut = true;
-                    break;
-                }
                 view.comment(comments, &threads, starter, |view| {
                     if !threads.replies(starter).is_empty() {
                         view.part(Tag::Ol, Class::Replies, |view| {
@@ -64,9 +58,6 @@ impl View<'_> {
                 });
             }
         });
-        if cut {
-            self.cut();
-        }
     }
 
     fn comment(
@@ -92,7 +83,7 @@ impl View<'_> {
                 });
                 let text = clean(&comment.text);
                 for paragraph in paragraphs(&text) {
-                    let set = digits::convert(paragraph, view.options.numerals);
+                    let set = view.set(paragraph);
                     view.element(Tag::P, |view| view.lines(&set));
                 }
                 replies(view);
@@ -117,7 +108,7 @@ impl View<'_> {
             view.titled(Tag::H3, "rules", |view| view.tree.text(view.messages.rules));
             view.part(Tag::Ul, Class::List, |view| {
                 for rule in rules.iter().filter(|rule| !is_blank(rule)) {
-                    view.element(Tag::Li, |view| view.text(rule.trim()));
+                    view.element(Tag::Li, |view| view.text(rule));
                 }
             });
         });

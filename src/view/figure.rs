@@ -37,7 +37,7 @@ impl View<'_> {
     fn image(&mut self, figure: &Figure, when: Attr, how: &str) {
         let Some((image, source)) = source(figure) else { return };
         self.element(Tag::Img, |view| {
-            view.tree.attr(Attr::Alt, &view.set(image.alt.trim()));
+            view.tree.attr(Attr::Alt, &view.set(&image.alt));
             for (attr, size) in [(Attr::Width, image.width), (Attr::Height, image.height)] {
                 if let Some(size) = size.filter(|size| *size > 0) {
                     view.tree.attr(attr, &size.min(LARGEST).to_string());

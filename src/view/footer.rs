@@ -31,11 +31,11 @@ impl View<'_> {
         self.part(Tag::P, Class::Tags, |view| {
             view.word(Tag::B, view.messages.tags);
             for tag in tags.iter().filter(|tag| shows(tag)) {
-                view.linked(tag.url.as_ref(), |view| {
+                view.linked(tag.url.as_ref(), &tag.text, |view| {
                     if tag.url.is_some() {
                         view.tree.attr(Attr::Rel, "tag");
                     }
-                    view.text(tag.text.trim());
+                    view.text(&tag.text);
                 });
             }
         });
@@ -49,7 +49,10 @@ impl View<'_> {
             self.fact(self.messages.code, |view| {
                 view.element(Tag::Data, |view| {
                     view.tree.attr(Attr::Value, clean(&article.id).trim());
-                    view.number(article.id.trim());
+                    if article.id.bytes().any(|b| b.is_ascii_alphabetic()) {
+                        view.tree.attr(Attr::Dir, "ltr");
+                    }
+                    view.text(&article.id);
                 });
             });
         }
@@ -68,8 +71,9 @@ impl View<'_> {
     /// An address as one reads it out: without its scheme, left to right.
     fn address(&mut self, url: &LinkUrl) {
         let address = url.as_str();
-        let shown = address.split_once("://").map_or(address, |(_, rest)| rest);
-        self.linked(Some(url), |view| {
+        let shown = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+        let shown = shown.unwrap_or(address);
+        self.linked(Some(url), shown, |view| {
             view.element(Tag::Bdi, |view| {
                 view.tree.attr(Attr::Dir, "ltr");
                 view.tree.text(shown);
@@ -95,8 +99,8 @@ impl View<'_> {
     }
 
     fn related_article(&mut self, related: &Related) {
-        self.linked(related.url.as_ref(), |view| {
-            view.text(related.text.trim());
+        self.linked(related.url.as_ref(), &related.text, |view| {
+            view.text(&related.text);
             if let Some(date) = related.date {
                 view.tree.text(" ");
                 view.time(date, format::day);

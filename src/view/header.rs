@@ -77,11 +77,11 @@ impl View<'_> {
 
     fn credit(&mut self, credit: &Credit) {
         if !is_blank(&credit.role) {
-            self.text(credit.role.trim());
+            self.text(&credit.role);
             self.tree.text(": ");
         }
         match &credit.url {
-            Some(url) => self.linked(Some(url), |view| view.name(&credit.name)),
+            Some(url) => self.linked(Some(url), &credit.name, |view| view.name(&credit.name)),
             None => self.name(&credit.name),
         }
     }

@@ -6,8 +6,9 @@ use super::{View, is_blank};
 use crate::article::url::LinkUrl;
 use crate::article::{Mark, RichText, Span};
 use crate::text::clean;
+use crate::text::token::{Kind, tokens};
 use crate::text::{self, digits};
-use crate::tree::{Attr, Tag};
+use crate::tree::{Attr, Opened, Tag};
 
 impl View<'_> {
     /// Draws running text. Neighbouring spans that lead to one address share one link.
@@ -29,11 +30,10 @@ impl View<'_> {
                 self.tree.text(&shown);
                 continue;
             }
-            self.linked(Some(url), |view| {
+            self.linked(Some(url), &shown, |view| {
                 for (span, set) in &link {
                     view.marked(span, set);
                 }
-                view.real_host(&shown, url);
             });
         }
     }
@@ -75,7 +75,7 @@ impl View<'_> {
                 Mark::Emphasis => Tag::Em,
                 Mark::Code => Tag::Code,
             };
-            if self.tree.open(tag) {
+            if self.tree.open(tag) == Opened::Stands {
                 stand += 1;
                 if mark == Mark::Code {
                     self.tree.attr(Attr::Dir, "ltr");
@@ -88,19 +88,9 @@ impl View<'_> {
         }
     }
 
-    /// Set text whose line ends are line breaks.
-    pub(super) fn lines(&mut self, set: &str) {
-        for (index, line) in set.split('\n').enumerate() {
-            if index > 0 {
-                self.element(Tag::Br, |_| {});
-            }
-            self.tree.text(line);
-        }
-    }
-
     /// A link whose text names another host than it leads to says where it leads.
-    fn real_host(&mut self, shown: &str, url: &LinkUrl) {
-        let Some(host) = url.host().filter(|host| names_another(shown, host)) else { return };
+    pub(super) fn real_host(&mut self, text: &str, url: &LinkUrl) {
+        let Some(host) = url.host().filter(|host| names_another(&clean(text), host)) else { return };
         self.tree.text(" (");
         self.element(Tag::Bdi, |view| {
             view.tree.attr(Attr::Dir, "ltr");
@@ -108,29 +98,33 @@ impl View<'_> {
         });
         self.tree.text(")");
     }
-
-    /// Text for an attribute, made safe and set.
-    pub(super) fn set(&self, text: &str) -> String {
-        digits::convert(&clean(text), self.options.numerals).into_owned()
-    }
 }
 
-/// Whether a link's text reads as a host other than the one it leads to, or one above that.
-fn names_another(shown: &str, host: &str) -> bool {
-    let shown = shown.trim();
-    let named = shown.split_once("://").map_or(shown, |(_, rest)| rest);
-    let named = named.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let named = named.trim_end_matches('.').to_ascii_lowercase();
-    let named = named.strip_prefix("www.").unwrap_or(&named);
-    let letters = |label: &str| label.len() >= 2 && label.bytes().all(|b| b.is_ascii_alphabetic());
+/// Whether a link's text names a host other than the one it leads to, or one above that.
+fn names_another(text: &str, host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    let is_above =
+        |named: &str| host.strip_suffix(named).is_some_and(|below| below.is_empty() || below.ends_with('.'));
+    let tokens = tokens(text).filter(|token| token.kind == Kind::Protected);
+    tokens.filter_map(|token| named_host(token.text)).any(|named| !is_above(&named))
+}
+
+/// The host that a token names, if it reads as an address: `bank.ir`, `https://www.bank.ir/login`.
+fn named_host(token: &str) -> Option<String> {
+    let schemed = ["https://", "http://"].iter().find_map(|scheme| {
+        let (start, rest) = token.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    let authority = schemed.unwrap_or(token).split(['/', '?', '#', ':']).next()?;
+    let named = authority.trim_end_matches('.').to_ascii_lowercase();
+    let (name, top) = named.rsplit_once('.')?;
     let label =
         |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let Some((name, top)) = named.rsplit_once('.') else { return false };
-    if !letters(top) || !name.split('.').all(label) {
-        return false;
+    let is_top = top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic());
+    if schemed.is_none() && !(is_top && name.split('.').all(label)) {
+        return None;
     }
-    let host = host.to_ascii_lowercase();
-    host != named && !host.strip_suffix(named).is_some_and(|above| above.ends_with('.'))
+    Some(named.strip_prefix("www.").unwrap_or(&named).to_owned())
 }
 
 #[cfg(test)]
@@ -145,6 +139,10 @@ mod tests {
             ("bank.ir", "bank.ir", false),
             ("BANK.ir/", "www.bank.ir", false),
             ("www.bank.ir", "bank.ir", false),
+            ("bank.ir ورود", "evil.example", true),
+            ("ورود به bank.ir یا mehrnews.com", "mehrnews.com", true),
+            ("https://بانک.ایران/", "evil.example", true),
+            ("info@bank.ir", "evil.example", false),
             ("خبرگزاری مهر", "mehrnews.com", false),
             ("نسخهٔ 3.11", "python.org", false),
             ("پایان.", "mehrnews.com", false),

@@ -14,6 +14,7 @@ mod messages;
 mod threads;
 
 use std::borrow::Cow;
+use std::hash::Hasher;
 
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link};
@@ -22,7 +23,7 @@ use crate::options::{Options, Theme};
 use crate::text::chars;
 use crate::text::clean;
 use crate::text::digits;
-use crate::tree::{Attr, Builder, Class, Tag, Tree};
+use crate::tree::{Attr, Builder, Class, Opened, Tag, Tree};
 use messages::Messages;
 
 /// The stylesheet of the page.
@@ -34,12 +35,8 @@ pub const STYLESHEET: &str = include_str!("article.css");
 /// language, direction and theme. In it are the article and, where there is something to show, its comments.
 #[must_use]
 pub fn draw(article: &Article, options: &Options) -> Tree {
-    let mut view = View {
-        tree: Builder::default(),
-        options,
-        messages: &messages::FA,
-        prefix: format!("satr-{}-", id_part(&article.id)),
-    };
+    let mut view =
+        View { tree: Builder::default(), options, messages: &messages::FA, prefix: prefix(article) };
     view.element(Tag::Div, |view| {
         view.tree.class(Class::Root);
         view.tree.attr(Attr::Lang, article.language.as_str());
@@ -58,6 +55,10 @@ pub fn draw(article: &Article, options: &Options) -> Tree {
             view.related(&article.related);
         });
         view.comments(&article.comments, &article.comment_rules);
+        if view.tree.is_cut() {
+            view.tree.make_room(1);
+            view.part(Tag::P, Class::Hint, |view| view.tree.text(view.messages.cut));
+        }
     });
     view.tree.finish()
 }
@@ -65,7 +66,7 @@ pub fn draw(article: &Article, options: &Options) -> Tree {
 /// What to call the page of an article: its headline, set as on the page.
 #[must_use]
 pub fn title(article: &Article, options: &Options) -> String {
-    digits::convert(clean(&article.headline).trim(), options.numerals).into_owned()
+    set(&article.headline, options)
 }
 
 /// A page being drawn.
@@ -80,10 +81,13 @@ struct View<'a> {
 impl View<'_> {
     /// Draws an element around what `fill` draws. One that may not stand here is left out, its content kept.
     fn element(&mut self, tag: Tag, fill: impl FnOnce(&mut Self)) {
-        let stands = self.tree.open(tag);
-        fill(self);
-        if stands {
-            self.tree.close();
+        match self.tree.open(tag) {
+            Opened::Stands => {
+                fill(self);
+                self.tree.close();
+            }
+            Opened::Unfit => fill(self),
+            Opened::Full => {}
         }
     }
 
@@ -97,27 +101,43 @@ impl View<'_> {
 
     /// Frames the one element that `draw` draws, so that it can change alone.
     fn framed(&mut self, key: &str, draw: impl FnOnce(&mut Self)) {
-        let begun = self.tree.begin(key);
-        draw(self);
-        self.tree.end(&begun);
+        if self.tree.has_room() {
+            let begun = self.tree.begin(key);
+            draw(self);
+            self.tree.end(&begun);
+        }
     }
 
     /// Text of the data, made safe and set.
+    fn set(&self, text: &str) -> String {
+        set(text, self.options)
+    }
+
+    /// Draws text of the data.
     fn text(&mut self, text: &str) {
-        let clean = clean(text);
-        self.tree.text(&digits::convert(&clean, self.options.numerals));
+        let set = self.set(text);
+        self.tree.text(&set);
     }
 
-    /// A number or code of the data, whole in the page's digits.
-    fn number(&mut self, text: &str) {
-        let clean = clean(text);
-        self.tree.text(&digits::all(&clean, self.options.numerals));
+    /// Draws a number of our own.
+    fn number(&mut self, number: usize) {
+        self.tree.text(&digits::all(&number.to_string(), self.options.numerals));
     }
 
-    /// A plain text as an element with a class, if there is anything to see.
+    /// Draws set text; its line ends are line breaks.
+    fn lines(&mut self, set: &str) {
+        for (index, line) in set.split('\n').enumerate() {
+            if index > 0 {
+                self.element(Tag::Br, |_| {});
+            }
+            self.tree.text(line);
+        }
+    }
+
+    /// Text of the data as an element with a class, if there is anything to see.
     fn line(&mut self, tag: Tag, class: Class, text: &str) {
         if !is_blank(text) {
-            let set = self.set(text.trim());
+            let set = self.set(text);
             self.part(tag, class, |view| view.lines(&set));
         }
     }
@@ -129,23 +149,26 @@ impl View<'_> {
 
     /// A name: it may be of any script, so its direction is its own.
     fn name(&mut self, name: &str) {
-        let name = if is_blank(name) { self.messages.nameless } else { name.trim() };
+        let name = if is_blank(name) { self.messages.nameless } else { name };
         self.element(Tag::Bdi, |view| view.text(name));
     }
 
-    /// What `fill` draws, inside a link where there is an address and inside a span where there is none.
-    fn linked(&mut self, url: Option<&LinkUrl>, fill: impl FnOnce(&mut Self)) {
+    /// A text that may lead somewhere: as a link where there is an address, as a span where there is none.
+    fn linked(&mut self, url: Option<&LinkUrl>, text: &str, fill: impl FnOnce(&mut Self)) {
         self.element(if url.is_some() { Tag::A } else { Tag::Span }, |view| {
             if let Some(url) = url {
                 view.tree.href(url);
             }
             fill(view);
+            if let Some(url) = url {
+                view.real_host(text, url);
+            }
         });
     }
 
     /// A name that may lead somewhere.
     fn link(&mut self, link: &Link) {
-        self.linked(link.url.as_ref(), |view| view.text(link.text.trim()));
+        self.linked(link.url.as_ref(), &link.text, |view| view.text(&link.text));
     }
 
     /// An instant: for people as `shown` writes it, for machines in full.
@@ -177,6 +200,11 @@ impl View<'_> {
     }
 }
 
+/// Text of the data as the page shows it: without what could harm, without space around it, in the page's digits.
+fn set(text: &str, options: &Options) -> String {
+    digits::convert(clean(text).trim(), options.numerals).into_owned()
+}
+
 /// Whether a name that may lead somewhere has anything to see.
 fn shows(link: &Link) -> bool {
     !is_blank(&link.text)
@@ -185,6 +213,17 @@ fn shows(link: &Link) -> bool {
 /// Whether nothing of a text could be seen.
 fn is_blank(text: &str) -> bool {
     text.chars().all(chars::is_invisible)
+}
+
+/// What every id of an article's page begins with: its own id, or one made of what tells it from others.
+fn prefix(article: &Article) -> String {
+    if !article.id.is_empty() {
+        return format!("satr-{}-", id_part(&article.id));
+    }
+    let mut hasher = std::hash::DefaultHasher::new();
+    hasher.write(article.headline.as_bytes());
+    hasher.write(article.url.as_ref().map_or("", LinkUrl::as_str).as_bytes());
+    format!("satr-{}-", hasher.finish() % 1_000_000_000)
 }
 
 /// What an id may hold of the data: Persian and ASCII letters, digits, and a few marks.

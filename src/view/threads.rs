@@ -19,28 +19,22 @@ pub(super) struct Threads<'c> {
 
 impl<'c> Threads<'c> {
     pub(super) fn of(comments: &'c [Comment]) -> Self {
-        let mut ids: Vec<_> = comments.iter().map(|comment| id_part(&comment.id)).collect();
-        let mut by_id: Vec<usize> = (0..ids.len()).collect();
-        by_id.sort_unstable_by_key(|index| (ids.get(*index), *index));
-        // The first of an id has it; the later ones have none.
-        let twins: Vec<usize> = by_id
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [one, two] if ids.get(*one) == ids.get(*two) => Some(*two),
-                _ => None,
-            })
-            .collect();
-        by_id.dedup_by_key(|index| ids.get(*index));
-
+        // Who is meant by a parent is told by the whole id; what to call it on the page by what of it fits there.
+        let by_id =
+            first_of_each(comments.len(), |index| comments.get(index).map(|comment| comment.id.as_str()));
         let parent = |(index, comment): (usize, &Comment)| {
-            let id = Some(id_part(&comment.parent)).filter(|id| !id.is_empty())?;
-            let place = by_id.binary_search_by_key(&Some(&id), |index| ids.get(*index)).ok()?;
+            let id = Some(comment.parent.as_str()).filter(|id| !id.is_empty());
+            let of = |index: &usize| comments.get(*index).map(|comment| comment.id.as_str());
+            let place = by_id.binary_search_by_key(&Some(id?), of).ok()?;
             by_id.get(place).copied().filter(|parent| *parent != index)
         };
         let parents: Vec<_> = comments.iter().enumerate().map(parent).collect();
-        for twin in twins {
-            if let Some(id) = ids.get_mut(twin) {
-                *id = Cow::Borrowed("");
+
+        let names: Vec<_> = comments.iter().map(|comment| id_part(&comment.id)).collect();
+        let mut ids = vec![Cow::Borrowed(""); comments.len()];
+        for index in first_of_each(comments.len(), |index| names.get(index)) {
+            if let (Some(id), Some(name)) = (ids.get_mut(index), names.get(index)) {
+                id.clone_from(name);
             }
         }
 
@@ -77,6 +71,14 @@ impl<'c> Threads<'c> {
             Some(id) => format!("comment-{id}"),
         }
     }
+}
+
+/// The places of the first of each key, in the order of the keys.
+fn first_of_each<K: Ord>(count: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_unstable_by_key(|place| (key(*place), *place));
+    places.dedup_by_key(|place| key(*place));
+    places
 }
 
 /// Follows parents to where each thread starts; every step is taken once.
@@ -159,5 +161,10 @@ mod tests {
         let ids: Vec<_> = (0..5).map(|index| threads.id(index)).collect();
         assert_eq!(ids, ["comment-7", "comment:1", "comment:2", "comment-a-b", "comment:4"]);
         assert_eq!(threads.parent(4), Some(0));
+    }
+
+    #[test]
+    fn a_parent_is_meant_by_its_whole_id() {
+        assert_eq!(shape(&[("a/b", ""), ("a-b", ""), ("c", "a-b")]), [(0, vec![]), (1, vec![(2, 1)])]);
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use satr::article::url::{ImageUrl, LinkUrl};
 use satr::article::{
     Article, Block, Body, Comment, Correction, Credit, Figure, Heading, Image, Items, Language, Link, List,
-    Mark, Paragraph, Quote, Related, RichText, Span, Unknown,
+    Mark, Paragraph, Quote, Related, RichText, Span, Unknown, Version,
 };
 use satr::date::Timestamp;
 
@@ -52,47 +52,56 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     vec(pieces, 0..5).prop_map(|pieces| pieces.concat())
 }
 
-fn link_url() -> impl Strategy<Value = LinkUrl> {
+/// An address of the article's own, the base of all others in it.
+type Base = Option<LinkUrl>;
+
+fn link_url(base: &Base) -> impl Strategy<Value = LinkUrl> + use<> {
+    let base = base.clone();
     "(https?://[a-z]{1,8}\\.ir|/|#|mailto:a@b.ir\\?x=|)[a-z0-9/._-]{1,8}"
-        .prop_filter_map("an address", |url| LinkUrl::parse(&url, None).ok())
+        .prop_filter_map("an address", move |url| LinkUrl::parse(&url, base.as_ref()).ok())
 }
 
-fn image_url() -> impl Strategy<Value = ImageUrl> {
+fn image_url(base: &Base) -> impl Strategy<Value = ImageUrl> + use<> {
+    let base = base.clone();
     "(https://[a-z]{1,8}\\.ir)?/[a-z0-9]{1,8}\\.png"
-        .prop_filter_map("an address", |url| ImageUrl::parse(&url, None).ok())
+        .prop_filter_map("an address", move |url| ImageUrl::parse(&url, base.as_ref()).ok())
 }
 
 fn time() -> impl Strategy<Value = Timestamp> {
     (-5_000_000_000_i64..10_000_000_000).prop_map(Timestamp::from_unix_seconds)
 }
 
-fn rich() -> impl Strategy<Value = RichText> {
+fn rich(base: &Base) -> impl Strategy<Value = RichText> + use<> {
     let marks = vec(proptest::sample::select(Mark::ALL.to_vec()), 0..3);
-    let span = (text(), marks, option::weighted(0.3, link_url()));
+    let span = (text(), marks, option::weighted(0.3, link_url(base)));
     let span = span.prop_map(|(text, marks, href)| Span { text, marks: marks.into_iter().collect(), href });
     vec(span, 0..4).prop_map(RichText::new)
 }
 
-fn figure() -> impl Strategy<Value = Figure> {
-    let image = (option::of(image_url()), text(), option::of(0..u32::MAX), option::of(0..5000_u32))
+fn figure(base: &Base) -> impl Strategy<Value = Figure> + use<> {
+    let image = (option::of(image_url(base)), text(), option::of(0..u32::MAX), option::of(0..5000_u32))
         .prop_map(|(url, alt, width, height)| Image { url, alt, width, height });
-    (option::of(image), rich(), text()).prop_map(|(image, caption, credit)| Figure { image, caption, credit })
+    (option::of(image), rich(base), text()).prop_map(|(image, caption, credit)| Figure {
+        image,
+        caption,
+        credit,
+    })
 }
 
-fn block() -> impl Strategy<Value = Block> {
+fn block(base: &Base) -> impl Strategy<Value = Block> + use<> {
     prop_oneof![
-        rich().prop_map(|text| Block::Paragraph(Paragraph { text })),
-        (option::of(0..9_u32), rich()).prop_map(|(level, text)| Block::Heading(Heading { level, text })),
-        (any::<bool>(), vec(rich(), 0..4))
+        rich(base).prop_map(|text| Block::Paragraph(Paragraph { text })),
+        (option::of(0..9_u32), rich(base)).prop_map(|(level, text)| Block::Heading(Heading { level, text })),
+        (any::<bool>(), vec(rich(base), 0..4))
             .prop_map(|(ordered, items)| Block::List(List { ordered, items: Items(items) })),
-        (rich(), text()).prop_map(|(text, cite)| Block::Quote(Quote { text, cite })),
-        figure().prop_map(Block::Figure),
-        ("[a-z]{0,3}x", rich()).prop_map(|(kind, text)| Block::Unknown(Unknown { kind, text })),
+        (rich(base), text()).prop_map(|(text, cite)| Block::Quote(Quote { text, cite })),
+        figure(base).prop_map(Block::Figure),
+        ("[a-z]{0,3}x", rich(base)).prop_map(|(kind, text)| Block::Unknown(Unknown { kind, text })),
     ]
 }
 
-fn links() -> impl Strategy<Value = Vec<Link>> {
-    vec((text(), option::of(link_url())).prop_map(|(text, url)| Link { text, url }), 0..3)
+fn links(base: &Base) -> impl Strategy<Value = Vec<Link>> + use<> {
+    vec((text(), option::of(link_url(base))).prop_map(|(text, url)| Link { text, url }), 0..3)
 }
 
 fn comments() -> impl Strategy<Value = Vec<Comment>> {
@@ -103,29 +112,42 @@ fn comments() -> impl Strategy<Value = Vec<Comment>> {
 
 /// An article; every field may be empty.
 pub(crate) fn article() -> impl Strategy<Value = Article> {
+    let url = "https://[a-z]{1,8}\\.ir/[a-z0-9/]{0,8}";
+    let base = url.prop_filter_map("an address", |url| LinkUrl::parse(&url, None).ok());
+    option::of(base).prop_flat_map(|base| article_at(&base))
+}
+
+fn article_at(base: &Base) -> impl Strategy<Value = Article> + use<> {
     let language = proptest::sample::select(vec!["fa", "fa-AF", "ps", "en"])
         .prop_map(|tag| Language::new(tag).expect("a tag"));
-    let head = (text(), language, option::of(link_url()), links(), text(), text(), text());
+    let head = (1..3_u32, text(), language, links(base), text(), text(), text());
     let credit =
-        (text(), text(), option::of(link_url())).prop_map(|(name, role, url)| Credit { name, role, url });
+        (text(), text(), option::of(link_url(base))).prop_map(|(name, role, url)| Credit { name, role, url });
     let meta = (vec(credit, 0..3), option::of(time()), option::of(time()), text());
-    let main = (rich(), option::of(figure()), vec(block(), 0..6));
-    let correction = (rich(), option::of(time())).prop_map(|(text, date)| Correction { text, date });
-    let related = (text(), option::of(link_url()), option::of(time()))
+    let main = (rich(base), option::of(figure(base)), vec(block(base), 0..6));
+    let correction = (rich(base), option::of(time())).prop_map(|(text, date)| Correction { text, date });
+    let related = (text(), option::of(link_url(base)), option::of(time()))
         .prop_map(|(text, url, date)| Related { text, url, date });
-    let foot =
-        (vec(correction, 0..2), links(), option::of(links()), option::of(link_url()), vec(related, 0..3));
+    let foot = (
+        vec(correction, 0..2),
+        links(base),
+        option::of(links(base)),
+        option::of(link_url(base)),
+        vec(related, 0..3),
+    );
     let talk = (comments(), vec(text(), 0..3));
-    (head, meta, main, foot, talk).prop_map(|(head, meta, main, foot, talk)| {
-        let (id, language, url, section, kicker, headline, deck) = head;
+    let url = base.clone();
+    (head, meta, main, foot, talk).prop_map(move |(head, meta, main, foot, talk)| {
+        let (version, id, language, section, kicker, headline, deck) = head;
         let (byline, published, modified, dateline) = meta;
         let (lead, lead_figure, body) = main;
         let (corrections, tags, source, short_link, related) = foot;
         let (comments, comment_rules) = talk;
         Article {
+            version: Version(version),
             id,
             language,
-            url,
+            url: url.clone(),
             section,
             kicker,
             headline,
@@ -144,7 +166,6 @@ pub(crate) fn article() -> impl Strategy<Value = Article> {
             related,
             comments,
             comment_rules,
-            ..Article::default()
         }
     })
 }

@@ -135,6 +135,17 @@ fn no_source_hides_its_direction() {
 }
 
 #[test]
+fn escapes_of_characters_are_in_one_place() {
+    for (path, text) in files(&root().join("src"), &[".rs"]) {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let is_exempt = path.ends_with("text/chars.rs") || path.ends_with("tests.rs");
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let escape = lines.filter(|_| !is_exempt).find(|line| line.contains("\\u{"));
+        assert_eq!(escape, None, "{}: name the character in text::chars", path.display());
+    }
+}
+
+#[test]
 fn files_are_of_a_size_to_read() {
     for (path, text) in files(&root(), &[".rs", ".js", ".mjs", ".css"]) {
         let lines = text.lines().count();
