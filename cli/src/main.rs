@@ -11,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use satr::import::{self, import};
 use satr::options::Options;
 use satr::page::{self, Page};
+use satr::view;
 use satr_server::Site;
 
 /// Puts Persian articles on a page.
@@ -118,6 +119,9 @@ impl Render {
             eprintln!("satr: {name}: {note}");
         }
         let options = Options::default();
+        if view::draw(&article, &options).is_blank() {
+            return Err(Failure::with(&name)("expected an article, nothing in it can be shown"));
+        }
         let html = if self.fragment {
             satr::render_html(&article, &options)
         } else {

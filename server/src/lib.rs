@@ -7,6 +7,8 @@
 //! | `/satr/article.css`, `/satr/page.css` | the stylesheets of those pages |
 //! | anything else | the file of the folder |
 //!
+//! Articles are read anew for every answer, so what is on the disk is what is served.
+//!
 //! ```no_run
 //! # async fn serve() -> std::io::Result<()> {
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;

@@ -8,10 +8,10 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use satr::article::url::LinkUrl;
 use satr::article::{Article, Related};
-use satr::import::import;
+use satr::import::{Format, import};
 use satr::options::Options;
 use satr::page::{self, PAGE_STYLESHEET, Page, Styles};
-use satr::view::STYLESHEET;
+use satr::view::{self, STYLESHEET};
 
 use crate::Site;
 
@@ -40,11 +40,11 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
     }
     let mut related = Vec::new();
     for name in site.names().await? {
-        let Some((bytes, format)) = site.article(&name).await? else { continue };
-        let Ok((article, _)) = import(&bytes, format) else { continue };
-        let text = if article.headline.is_empty() { name.clone() } else { article.headline };
-        let url = LinkUrl::parse(&format!("/articles/{name}"), None).ok();
-        related.push(Related { text, url, date: article.published });
+        match site.article(&name).await {
+            Ok(Some((bytes, format))) => related.extend(listed(&name, &bytes, format)),
+            Ok(None) => {}
+            Err(error) => eprintln!("satr: {name}: {error}"),
+        }
     }
     let deck =
         if related.is_empty() { "هنوز مقاله‌ای در این پوشه نیست." } else { "" };
@@ -53,6 +53,19 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
             headline: "مقاله‌ها".to_owned(), deck: deck.to_owned(), related, ..Article::default()
         };
     Ok(html(&site, &page).into_response())
+}
+
+/// An article as it stands in the list, if it can be read.
+fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
+    let (article, _) = import(bytes, format).map_err(|error| eprintln!("satr: {name}: {error}")).ok()?;
+    let text = if article.headline.is_empty() { name.to_owned() } else { article.headline };
+    let url = LinkUrl::parse(&format!("/articles/{}", path_segment(name)), None).ok();
+    Some(Related { text, url, date: article.published })
+}
+
+/// A name as a segment of a path: what would end it there is percent-encoded.
+fn path_segment(name: &str) -> String {
+    name.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
 }
 
 pub(crate) async fn article(
@@ -68,14 +81,15 @@ pub(crate) async fn article(
             for note in notes {
                 eprintln!("satr: {name}: {note}");
             }
-            Ok(html(&site, &article).into_response())
+            if !view::draw(&article, &Options::default()).is_blank() {
+                return Ok(html(&site, &article).into_response());
+            }
+            eprintln!("satr: {name}: expected an article, nothing in it can be shown");
         }
-        Err(error) => {
-            eprintln!("satr: {name}: {error}");
-            let page = notice("این مطلب خوانا نیست", "داده‌های آن کامل یا درست نیست.");
-            Ok((StatusCode::INTERNAL_SERVER_ERROR, html(&site, &page)).into_response())
-        }
+        Err(error) => eprintln!("satr: {name}: {error}"),
     }
+    let page = notice("این مطلب خوانا نیست", "داده‌های آن کامل یا درست نیست.");
+    Ok((StatusCode::INTERNAL_SERVER_ERROR, html(&site, &page)).into_response())
 }
 
 pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Answer {

@@ -8,6 +8,7 @@
 )]
 
 mod articles;
+mod budgets;
 mod cases;
 mod date_calendar;
 mod date_text;

@@ -3,6 +3,7 @@
 //! Every export is a free function without state. State lives in the DOM and in JavaScript, because a trap
 //! ends a wasm instance: the shell makes a new one and goes on.
 
+use js_sys::Uint8Array;
 use satr::article::{self, Note};
 use satr::html;
 use satr::options::Options;
@@ -53,9 +54,9 @@ pub fn render(article: &[u8], options: &str, target: &Node) -> Result<JsValue, J
 /// # Errors
 /// `{code, detail}`.
 #[wasm_bindgen(js_name = renderToBytes)]
-pub fn render_to_bytes(article: &[u8], options: &str) -> Result<Vec<u8>, JsValue> {
+pub fn render_to_bytes(article: &[u8], options: &str) -> Result<Uint8Array, JsValue> {
     let (tree, _) = draw(article, options)?;
-    Ok(html::render(&tree).into_bytes())
+    Ok(Uint8Array::from(html::render(&tree).as_bytes()))
 }
 
 fn draw(article: &[u8], options: &str) -> Result<(Tree, Vec<Note>), JsValue> {

@@ -1,0 +1,70 @@
+//! The program, as typed.
+#![allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// What came of the program: whether it succeeded, what it wrote, what it said.
+fn satr(arguments: &[&str], input: &str) -> (bool, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_satr"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.success(), text(output.stdout), text(output.stderr))
+}
+
+const TEXT: &str = "نخستین باران پاییزی در سمنان\n\nسمنان - باران از صبح آغاز شد.\n\nچاپ\n\nکد خبر 12";
+const JSON: &str = r#"{"headline": "باران", "body": "آمد.", "tags": 2.5}"#;
+
+#[test]
+fn the_format_is_told_from_the_text() {
+    let (done, page, notes) = satr(&["render"], TEXT);
+    assert!(done && page.starts_with("<!doctype html>"), "{notes}");
+    assert!(page.contains("<h1 class=\"satr-headline\">نخستین باران پاییزی در سمنان</h1>"));
+    assert_eq!(notes, "satr: standard input: line 5: not part of the article: چاپ\n");
+
+    let (done, fragment, notes) = satr(&["render", "--fragment", "-"], JSON);
+    assert!(done && fragment.starts_with("<div class=\"satr\"") && fragment.ends_with("</div>"));
+    assert_eq!(notes, "satr: standard input: tags: expected a string, a number came\n");
+}
+
+#[test]
+fn a_format_can_be_said() {
+    let (done, _, error) = satr(&["render", "--format", "json"], TEXT);
+    assert!(!done);
+    assert_eq!(error, "satr: standard input: expected JSON, line 1 column 1 is not\n");
+    assert!(satr(&["render", "--format", "text"], "{}\n\nمتن").0);
+}
+
+#[test]
+fn a_page_can_be_written_to_a_file() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let (input, output) = (folder.join("in.json"), folder.join("out.html"));
+    fs::write(&input, JSON).unwrap();
+    let (done, printed, _) = satr(&["render", input.to_str().unwrap(), "-o", output.to_str().unwrap()], "");
+    assert!(done && printed.is_empty());
+    assert!(fs::read_to_string(&output).unwrap().contains("<h1 class=\"satr-headline\">باران</h1>"));
+}
+
+#[test]
+fn failures_say_what_was_expected_and_what_came() {
+    for (arguments, input, said) in [
+        (&["render", "no-such-file"][..], "", "satr: no-such-file: No such file"),
+        (&["render"], "", "satr: standard input: expected an article, nothing came"),
+        (&["render"], "{}", "satr: standard input: expected an article, nothing in it can be shown"),
+        (&["render"], "{\"a\": ", "satr: standard input: expected JSON, it ends before its value does"),
+        (&["serve", "no-such-folder"], "", "satr: no-such-folder: No such file"),
+    ] {
+        let (done, printed, error) = satr(arguments, input);
+        assert!(!done && printed.is_empty(), "{arguments:?}");
+        assert!(error.starts_with(said), "{error}");
+    }
+}
