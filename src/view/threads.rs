@@ -20,22 +20,25 @@ pub(super) struct Threads<'c> {
 impl<'c> Threads<'c> {
     pub(super) fn of(comments: &'c [Comment]) -> Self {
         // Who is meant by a parent is told by the whole id; what to call it on the page by what of it fits there.
-        let by_id =
-            first_of_each(comments.len(), |index| comments.get(index).map(|comment| comment.id.as_str()));
+        let whole: Vec<&str> = comments.iter().map(|comment| comment.id.as_str()).collect();
+        let by_id = first_of_each(&whole);
         let parent = |(index, comment): (usize, &Comment)| {
-            let id = Some(comment.parent.as_str()).filter(|id| !id.is_empty());
-            let of = |index: &usize| comments.get(*index).map(|comment| comment.id.as_str());
-            let place = by_id.binary_search_by_key(&Some(id?), of).ok()?;
+            let id = Some(comment.parent.as_str()).filter(|id| !id.is_empty())?;
+            let place = by_id.binary_search_by_key(&Some(&id), |place| whole.get(*place)).ok()?;
             by_id.get(place).copied().filter(|parent| *parent != index)
         };
         let parents: Vec<_> = comments.iter().enumerate().map(parent).collect();
 
-        let names: Vec<_> = comments.iter().map(|comment| id_part(&comment.id)).collect();
-        let mut ids = vec![Cow::Borrowed(""); comments.len()];
-        for index in first_of_each(comments.len(), |index| names.get(index)) {
-            if let (Some(id), Some(name)) = (ids.get_mut(index), names.get(index)) {
-                id.clone_from(name);
+        let mut ids: Vec<Cow<'_, str>> = comments.iter().map(|comment| id_part(&comment.id)).collect();
+        let named = first_of_each(&ids.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+        let mut has_name = vec![false; comments.len()];
+        for place in named {
+            if let Some(has) = has_name.get_mut(place) {
+                *has = true;
             }
+        }
+        for (id, _) in ids.iter_mut().zip(has_name).filter(|(_, has)| !has) {
+            *id = Cow::Borrowed("");
         }
 
         let starters = starters(&parents);
@@ -74,10 +77,10 @@ impl<'c> Threads<'c> {
 }
 
 /// The places of the first of each key, in the order of the keys.
-fn first_of_each<K: Ord>(count: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_unstable_by_key(|place| (key(*place), *place));
-    places.dedup_by_key(|place| key(*place));
+fn first_of_each(keys: &[&str]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..keys.len()).collect();
+    places.sort_unstable_by_key(|place| (keys.get(*place), *place));
+    places.dedup_by_key(|place| keys.get(*place));
     places
 }
 
