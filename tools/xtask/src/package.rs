@@ -1,6 +1,7 @@
 //! The sources in, the browser package in `target/satr` out.
 //! Floor 4 of xtask. Uses: folder, plan, process, system, workspace.
 
+use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,15 +39,25 @@ pub(crate) fn place(workspace: &Workspace) -> PathBuf {
 
 fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
     system::wasm_target(workspace, step)?;
-    step.run(&mut workspace.cargo(&[
-        "build",
-        "-p",
-        "satr-wasm",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--profile",
-        "wasm",
-    ]))
+    let arguments = ["build", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
+    step.run(
+        workspace
+            .cargo(&arguments)
+            .env("CARGO_ENCODED_RUSTFLAGS", nameless(&workspace.source(""), cargo_home().as_deref())),
+    )
+}
+
+/// Flags that keep this machine's folders out of what every visitor loads: panics carry their source's path.
+/// Parted as cargo asks it, so that a folder's name may have a space.
+fn nameless(root: &Path, cargo_home: Option<&Path>) -> String {
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let home = cargo_home.map(|home| remap(&home.join("registry/src"), "deps"));
+    [Some(remap(root, "satr")), home].into_iter().flatten().collect::<Vec<_>>().join("\x1f")
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let home = || env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
 fn bind(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
@@ -114,6 +125,14 @@ fn failed(why: io::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folders_are_renamed_even_with_a_space() {
+        let flags = nameless(Path::new("/my code"), Some(Path::new("/home/me/.cargo")));
+        let expected =
+            ["--remap-path-prefix=/my code=satr", "--remap-path-prefix=/home/me/.cargo/registry/src=deps"];
+        assert_eq!(flags.split('\x1f').collect::<Vec<_>>(), expected);
+    }
 
     #[test]
     fn the_shell_is_scripts_and_types_without_the_bound_one() {
