@@ -1,47 +1,14 @@
-/**
- * The package and the cases in, `window.__results` out: `[{ name, error? }]`, in the order they ran.
- *
- * `window.__now` names the test under way, and `window.__show(index)` puts a failure on the page to be photographed.
- */
-import { REFUSED, refuses, sameBytes, sameTree } from "./expect.js";
-
-/** Milliseconds one test may wait for an answer. */
-const LIMIT = 20_000;
-
-const results = [];
-/** What each failed test was comparing, by its index in `results`. */
-const sides = new Map();
-
-async function test(name, body) {
-  window.__now = name;
-  const shown = {};
-  try {
-    await Promise.race([body(shown), late()]);
-    results.push({ name });
-  } catch (error) {
-    sides.set(results.length, shown);
-    results.push({ name, error: String(error?.message ?? error) });
-  }
-}
-
-function late() {
-  return new Promise((_, fail) => setTimeout(() => fail(new Error(`no answer in ${LIMIT / 1000} s`)), LIMIT));
-}
+/** The package and the cases in, every law that holds in a page tested; harness.js tells the outcome. */
+import { sameBytes, sameTree } from "./expect.js";
+import { checkFaults } from "./faults.js";
+import { finish, only, test } from "./harness.js";
+import { checkHosts } from "./hosts.js";
+import { checkPage } from "./page.js";
 
 async function fetchBytes(path) {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-/** The element that is all of a target's or fragment's content. */
-function only(parent, what) {
-  const { childNodes, firstElementChild } = parent;
-  if (childNodes.length !== 1 || firstElementChild === null) {
-    const names = [...childNodes].map((node) => node.nodeName.toLowerCase());
-    throw new Error(`${what} holds [${names.join(", ")}] where one element was expected`);
-  }
-  return firstElementChild;
 }
 
 /** The files of one case: the article as bytes and as text, the options if it has any, the expected bytes. */
@@ -94,55 +61,6 @@ async function checkCase({ render, renderToBytes }, each) {
   });
 }
 
-/** The laws of the page: what works, and what is refused without a trace. */
-async function checkPage({ render }) {
-  await test("a small article is drawn", async (shown) => {
-    const target = document.createElement("div");
-    shown.built = target;
-    target.append("what stood here before");
-    document.body.append(target);
-    try {
-      await render({ headline: "سطر", body: "متن یک خبر کوتاه." }, target);
-      const drawn = only(target, "the target").textContent;
-      for (const part of ["سطر", "متن یک خبر کوتاه."]) {
-        if (!drawn.includes(part)) throw new Error(`"${part}" is not in "${drawn}"`);
-      }
-    } finally {
-      target.remove();
-    }
-  });
-
-  for (const { what, article, code } of REFUSED) {
-    await test(`${what} is refused as ${code}, and the target is as it was`, async (shown) => {
-      const target = document.createElement("div");
-      shown.built = target;
-      const before = [document.createElement("p"), document.createTextNode("متن پیشین")];
-      target.append(...before);
-      await refuses(() => render(article, target), code);
-      const after = [...target.childNodes];
-      if (after.length !== before.length || after.some((node, index) => node !== before[index])) {
-        throw new Error(`the target now holds ${target.innerHTML}`);
-      }
-    });
-  }
-}
-
-window.__show = (index) => {
-  const { name, error } = results[index];
-  const { built, expected } = sides.get(index) ?? {};
-  const why = document.createElement("p");
-  why.className = "failure-why";
-  why.textContent = `${name}\n${error}`;
-  const columns = document.createElement("div");
-  columns.className = "failure-sides";
-  for (const side of [built, expected]) {
-    const column = document.createElement("div");
-    if (side !== undefined) column.append(document.importNode(side, true));
-    columns.append(column);
-  }
-  document.body.replaceChildren(why, columns);
-};
-
 let satr;
 let cases = [];
 await test("the package loads, and the cases are listed", async () => {
@@ -151,6 +69,8 @@ await test("the package loads, and the cases are listed", async () => {
 });
 if (satr !== undefined) {
   await checkPage(satr);
+  await checkHosts();
+  await checkFaults();
   for (const each of cases) await checkCase(satr, each);
 }
-window.__results = results;
+finish();

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import { REFUSED, refuses, sameBytes } from "./expect.js";
+import { ACCEPTED, ARTICLE, REFUSED, refuses, sameBytes } from "./expect.js";
 import { listCases } from "./server.mjs";
+import { checkLoading } from "./loading.mjs";
 
 const { packageDir, casesDir } = workerData;
 
@@ -17,7 +18,7 @@ async function test(name, body) {
   }
 }
 
-const { renderToBytes } = await import(pathToFileURL(join(packageDir, "index.js")).href);
+const { render, renderToBytes, renderToString } = await import(pathToFileURL(join(packageDir, "index.js")).href);
 
 for (const { name, hasOptions } of await listCases(casesDir)) {
   await test(`${name}, bytes`, async () => {
@@ -30,6 +31,17 @@ for (const { name, hasOptions } of await listCases(casesDir)) {
   });
 }
 
-for (const { what, article, code } of REFUSED) {
-  await test(`${what} is refused as ${code}`, () => refuses(() => renderToBytes(article), code));
+for (const { what, article = ARTICLE, options, code, detail } of REFUSED) {
+  await test(`${what} is refused as ${code}`, () => refuses(() => renderToBytes(article, options), code, detail));
 }
+
+for (const { what, article = ARTICLE, options } of ACCEPTED) {
+  await test(`${what} will do`, async () => {
+    const html = await renderToString(article, options);
+    if (!html.includes("سطر")) throw new Error(html);
+  });
+}
+
+await test("there is no target", () => refuses(() => render(ARTICLE, {}), "bad-target"));
+
+await checkLoading(test, packageDir);

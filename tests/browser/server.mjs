@@ -1,7 +1,8 @@
 /**
  * Folders in, a web server on this machine alone out.
  *
- * `/satr/` is the package, `/cases/` the cases, anything in the root a page of ours. Articles name pictures that are
+ * `/satr/` is the package, and so is `/satr-1/` or any other number: to a page each is a package not yet loaded.
+ * `/cases/` are the cases, anything in the root a page of ours. Articles name pictures that are
  * nowhere: what lies outside these three is answered with nothing, so that no page complains of it.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
@@ -45,7 +46,8 @@ export async function serve({ packageDir, casesDir, pagesDir }) {
     const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
     if (path === "/cases/index.json")
       return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
-    if (path.startsWith("/satr/")) return file(packageDir, path.slice(6));
+    const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? [];
+    if (inPackage !== undefined) return file(packageDir, inPackage);
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
     const page = await file(pagesDir, path.slice(1));
     return page.status === 200 ? page : blank(request.headers["sec-fetch-dest"] === "image");

@@ -7,7 +7,13 @@ const { appendChild } = globalThis.Node?.prototype ?? {};
 const { setAttribute } = globalThis.Element?.prototype ?? {};
 const replaceElement = globalThis.Element?.prototype.replaceChildren;
 const replaceFragment = globalThis.DocumentFragment?.prototype.replaceChildren;
-const setClass = Object.getOwnPropertyDescriptor(globalThis.Element?.prototype ?? {}, "className")?.set;
+const { set: setClass } = property("Element", "className");
+const { get: nodeType } = property("Node", "nodeType");
+const { get: ownerDocument } = property("Node", "ownerDocument");
+
+function property(type, name) {
+  return Object.getOwnPropertyDescriptor(globalThis[type]?.prototype ?? {}, name) ?? {};
+}
 
 const OPEN = 0, CLOSE = 1, TEXT = 2, ATTR = 3, CLASS = 4, BEGIN = 5;
 
@@ -23,8 +29,8 @@ export function names(tagNames, attrNames, classNames) {
 /** Puts the tree of a tape in the place of what `target`, an element or a shadow root, holds. */
 export function apply(target, words, text) {
   // Copied before the DOM is touched: what runs on the way may grow linear memory and move the words.
-  const fragment = build(target.ownerDocument, words.slice(), text);
-  (target.nodeType === 1 ? replaceElement : replaceFragment).call(target, fragment);
+  const fragment = build(ownerDocument.call(target), words.slice(), text);
+  (nodeType.call(target) === 1 ? replaceElement : replaceFragment).call(target, fragment);
 }
 
 function build(document, words, text) {

@@ -9,6 +9,7 @@ const MESSAGES = {
   "bad-options": "تنظیم‌های نمایش درست نیست.",
   "bad-target": "جایی برای نمایش این مطلب نیست.",
   "too-large": "این مطلب از اندازهٔ مجاز بزرگ‌تر است.",
+  "network": "ارتباط با سرور برقرار نشد. اینترنت خود را وارسی کنید و دوباره بکوشید.",
   "no-wasm": "این مرورگر یا این صفحه اجازهٔ نمایش این مطلب را نمی‌دهد.",
   "internal": "نمایش این مطلب ناتمام ماند.",
 };
@@ -19,6 +20,20 @@ export class SatrError extends Error {
     super(MESSAGES[code], { cause });
     this.name = "SatrError";
     this.code = code;
-    this.detail = detail;
+    this.detail = cause === undefined ? detail : `${detail}: ${say(cause)}`;
+  }
+}
+
+/** What was thrown, if it has a code; else a failure of this code that was caused by it. */
+export function coded(thrown, code, detail) {
+  return thrown instanceof SatrError ? thrown : new SatrError(code, detail, thrown);
+}
+
+/** Anything can be thrown, also what cannot be written. */
+function say(thrown) {
+  try {
+    return String(thrown);
+  } catch {
+    return typeof thrown;
   }
 }

@@ -1,61 +1,41 @@
 // What people call. The wasm behind it is loaded by the first call, once.
 
-import boot, * as core from "./satr.js";
+import * as core from "./satr.js";
 import { SatrError } from "./error.js";
-import { toBytes } from "./input.js";
-import { addFont, addStyles } from "./style.js";
+import { toBytes, toOptions } from "./input.js";
+import { init } from "./load.js";
+import { nodeType } from "./platform.js";
+import { dress } from "./style.js";
 
-export { SatrError };
+export { init, SatrError };
 
-let ready;
-
-/**
- * Loads the wasm. Every other function does so by itself; call this to load it early, or to say where it is:
- * an address, a `Response`, bytes, or a compiled module. After a failure it may be called again.
- */
-export function init(source) {
-  ready ??= load(source).catch((error) => {
-    ready = undefined;
-    throw new SatrError("no-wasm", `the wasm cannot be loaded: ${error}`, error);
-  });
-  return ready;
-}
-
-async function load(source = new URL("satr_bg.wasm", import.meta.url)) {
-  await boot({ module_or_path: await read(source) });
-}
-
-/** Servers fetch no files; they read them. */
-async function read(source) {
-  if (!(source instanceof URL) || source.protocol !== "file:") return source;
-  const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ "node:fs/promises");
-  return readFile(source);
-}
+/** How many times `render` was called, and which of these calls each target shows. */
+let calls = 0;
+const shown = new WeakMap();
 
 /**
  * Draws an article in the place of what `target` holds, an element or a shadow root. If it fails, the target
- * keeps what it has.
+ * keeps what it has. Of several calls for one target, the last to be called stays.
  */
-export async function render(article, target, options = {}) {
-  if (target?.nodeType !== 1 && target?.nodeType !== 11) {
-    throw new SatrError("bad-target", "expected an element or a shadow root");
-  }
-  const { styles = "auto", font = "vazirmatn", ...rest } = options;
-  choose("styles", styles, ["auto", "none"]);
-  choose("font", font, ["vazirmatn", "none"]);
+export async function render(article, target, options) {
+  const call = (calls += 1);
+  if (!isPlace(target)) throw new SatrError("bad-target", "expected an element or a shadow root");
+  const { json, ...dressing } = toOptions(options);
   const bytes = toBytes(article);
-  // Without its styles an article can still be read: that is no reason to fail.
-  const dressed = styles === "auto" ? addStyles(target).catch((error) => console.warn("Satr:", error)) : null;
-  await Promise.all([init(), dressed]);
-  if (font === "vazirmatn") addFont(target);
-  return { notes: call(core.render, bytes, JSON.stringify(rest), target) };
+  await Promise.all([init(), dress(target, dressing)]);
+  // One call may wait for the stylesheet and the next not: who was called later may have been here before.
+  if (shown.get(target) > call) return { notes: [], drawn: false };
+  const notes = run(core.render, bytes, json, target);
+  shown.set(target, call);
+  return { notes, drawn: true };
 }
 
 /** Draws an article as the UTF-8 bytes of its HTML: what a server sends. */
-export async function renderToBytes(article, options = {}) {
+export async function renderToBytes(article, options) {
+  const { json } = toOptions(options);
   const bytes = toBytes(article);
   await init();
-  return call(core.renderToBytes, bytes, JSON.stringify(options));
+  return run(core.renderToBytes, bytes, json);
 }
 
 /** Draws an article as a string of HTML. */
@@ -63,18 +43,30 @@ export async function renderToString(article, options) {
   return new TextDecoder().decode(await renderToBytes(article, options));
 }
 
-function choose(name, choice, choices) {
-  if (!choices.includes(choice)) {
-    throw new SatrError("bad-options", `options.${name}: expected ${choices.join(" or ")}`);
+function isPlace(target) {
+  try {
+    return [1, 11].includes(nodeType(target));
+  } catch {
+    return false; // no node at all
   }
 }
 
-/** Calls an export; what it throws of its own is `{code, detail}`. */
-function call(run, ...values) {
+/** Runs an export; what it throws of its own is `{code, detail}`. */
+function run(exported, ...values) {
   try {
-    return run(...values);
+    return exported(...values);
   } catch (error) {
     if (error?.code && error.detail) throw new SatrError(error.code, error.detail);
-    throw new SatrError("internal", String(error), error);
+    restart();
+    throw new SatrError("internal", "the drawing was broken off", error);
+  }
+}
+
+/** A trap ends an instance for good, and engines name it differently: after anything unforeseen comes a fresh one. */
+function restart() {
+  try {
+    core.__wbg_reset_state();
+  } catch {
+    // No memory for it now: the next call fails as well, and tries again.
   }
 }

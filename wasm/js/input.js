@@ -1,6 +1,7 @@
-// An article in any form a caller has it in, the UTF-8 bytes of its JSON out.
+// An article or options in any form a caller has them in, the UTF-8 bytes or the text of their JSON out.
 
-import { SatrError } from "./error.js";
+import { coded, SatrError } from "./error.js";
+import { kind } from "./platform.js";
 
 /** The largest input, in bytes; the core refuses more, so there is no use in making more. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -9,21 +10,52 @@ const MAX_DEPTH = 70;
 
 /** Takes an object, a JSON string, or UTF-8 bytes (`ArrayBuffer` or any view of one). */
 export function toBytes(article) {
-  if (typeof article === "string") return encode(article);
-  if (ArrayBuffer.isView(article)) {
-    return new Uint8Array(article.buffer, article.byteOffset, article.byteLength);
-  }
-  if (kind(article) === "ArrayBuffer") return new Uint8Array(article);
-  if (article === null || typeof article !== "object" || Array.isArray(article)) {
-    throw new SatrError("bad-type", `expected an object, a JSON string or UTF-8 bytes, ${name(article)} came`);
-  }
   try {
+    if (typeof article === "string") return encode(article);
+    if (ArrayBuffer.isView(article)) {
+      return new Uint8Array(article.buffer, article.byteOffset, article.byteLength);
+    }
+    if (kind(article) === "ArrayBuffer") return new Uint8Array(article);
+    if (!isData(article)) throw new SatrError("bad-type", refusal(article));
     return encode(stringify(article));
   } catch (error) {
-    if (error instanceof SatrError) throw error;
-    // A getter or a proxy of the caller's threw.
-    throw new SatrError("bad-input", `the object cannot be read: ${error}`, error);
+    // A getter or a proxy of the caller's threw, or a buffer was given away.
+    throw coded(error, "bad-input", "the article cannot be read");
   }
+}
+
+/** What the shell itself goes by, and for the core, which knows the other choices, `json`. */
+export function toOptions(options) {
+  if (typeof (options ?? {}) !== "object") throw new SatrError("bad-options", "expected an object");
+  try {
+    const { styles, font, ...rest } = options ?? {};
+    return {
+      styles: choose("styles", styles, ["auto", "none"]),
+      font: choose("font", font, ["vazirmatn", "none"]),
+      json: stringify(rest),
+    };
+  } catch (error) {
+    throw coded(error, "bad-options", "the options cannot be read");
+  }
+}
+
+/** The first choice is the default. */
+function choose(name, choice, choices) {
+  if (choices.includes((choice ??= choices[0]))) return choice;
+  throw new SatrError("bad-options", `options.${name}: expected ${choices.join(" or ")}`);
+}
+
+/** Whether a value is an object with data of its own; a promise, a `Response`, a `Map` or a `Blob` has none. */
+function isData(value) {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
+  if (typeof value.then === "function") return false;
+  return kind(value) === "Object" || Object.keys(value).length > 0;
+}
+
+function refusal(value) {
+  const came = typeof value === "object" || value === undefined ? kind(value) : typeof value;
+  const advice = "await a promise first; of a Response or a Blob pass `await response.arrayBuffer()`";
+  return `expected an object, a JSON string or UTF-8 bytes, ${came} came (${advice})`;
 }
 
 function encode(text) {
@@ -67,7 +99,7 @@ function stringify(article) {
     } else if (kind(value) === "Date" || kind(value) === "URL") {
       json += JSON.stringify(value.toJSON());
     } else {
-      if (parents.has(value)) throw new SatrError("bad-input", "the object holds itself");
+      if (parents.has(value)) throw new Error("it holds itself");
       parents.add(value);
       if (Array.isArray(value)) writeArray(value, depth);
       else writeObject(value, depth);
@@ -99,14 +131,4 @@ function stringify(article) {
 
   write(article, 0);
   return json;
-}
-
-/** What a platform object is, whichever window it is from. */
-function kind(value) {
-  return Object.prototype.toString.call(value).slice(8, -1);
-}
-
-function name(value) {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "an array" : typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
 }

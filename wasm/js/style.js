@@ -1,44 +1,82 @@
 // The stylesheet and the font, put where a target can see them.
 
-const sheets = new WeakMap();
-let css;
+import { receive } from "./load.js";
+import { documentOf, fontsOf, sheetsOf, windowOf } from "./platform.js";
+
+/** Milliseconds that articles wait for the stylesheet before they are drawn without it. */
+const PATIENCE = 3000;
 
 /**
- * Gives the root that `target` is in (its document or shadow root) the stylesheet, once.
- * A constructed sheet belongs to one document, so each document gets its own.
+ * Gives the document or shadow root that `target` is in the stylesheet, and the document the font, each once.
+ * Resolves when the article may be drawn. It can be read without either: what goes wrong is only warned of.
  */
-export async function addStyles(target) {
-  const document = target.ownerDocument;
-  css ??= fetchText(new URL("article.css", import.meta.url)).catch((error) => {
-    css = undefined;
-    throw error;
+export async function dress(target, { styles, font }) {
+  try {
+    if (font === "vazirmatn") addFont(documentFor(target));
+    if (styles === "auto") await addStyles(target);
+  } catch (error) {
+    warn(error);
+  }
+}
+
+/** The document that `target` will be seen in: one without a window, as a template's is, is never seen itself. */
+function documentFor(target) {
+  const document = documentOf(target);
+  return windowOf(document) ? document : globalThis.document;
+}
+
+let css;
+
+/** Resolves when the sheet is there, or is late; a late one is added when it comes. */
+async function addStyles(target) {
+  css ??= fetchStyles();
+  const added = css.text.then((text) => adopt(text, target)).catch(warn);
+  await Promise.race([added, css.late]);
+}
+
+/** The stylesheet under way: its `text`, and `late`, which resolves if that is not there in time. */
+function fetchStyles() {
+  const text = receive(new URL("article.css", import.meta.url)).then((response) => response.text());
+  const late = new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      warn(`article.css has not come in ${PATIENCE / 1000} s: drawing without it until it does`);
+      resolve();
+    }, PATIENCE);
+    const settled = () => clearTimeout(timer);
+    text.then(settled, () => {
+      settled();
+      css = undefined;
+    });
   });
-  const text = await css;
+  return { text, late };
+}
+
+const sheets = new WeakMap();
+
+/** A constructed sheet belongs to one document, so each document gets its own. */
+function adopt(text, target) {
+  const document = documentFor(target);
   let sheet = sheets.get(document);
   if (!sheet) {
-    sheet = new document.defaultView.CSSStyleSheet();
+    sheet = new (windowOf(document).CSSStyleSheet)();
     sheet.replaceSync(text);
     sheets.set(document, sheet);
   }
-  const root = target.getRootNode();
-  const holder = root.adoptedStyleSheets ? root : document;
-  if (!holder.adoptedStyleSheets.includes(sheet)) holder.adoptedStyleSheets.push(sheet);
+  const adopted = sheetsOf(target, document);
+  if (!adopted.includes(sheet)) adopted.push(sheet);
 }
 
-async function fetchText(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.text();
-}
+const fonted = new WeakSet();
 
-const fonts = new WeakSet();
-
-/** Gives the document of `target` the font, once. A font face declared in a shadow root has no effect. */
-export function addFont(target) {
-  const document = target.ownerDocument;
-  if (fonts.has(document)) return;
-  fonts.add(document);
+/** A font face declared in a shadow root has no effect: it goes to the document. */
+function addFont(document) {
+  if (fonted.has(document)) return;
   const url = new URL("fonts/Vazirmatn.woff2", import.meta.url);
-  const { FontFace } = document.defaultView;
-  document.fonts.add(new FontFace("Satr Vazirmatn", `url("${url}")`, { weight: "100 900", display: "swap" }));
+  const { FontFace } = windowOf(document);
+  fontsOf(document).add(new FontFace("Satr Vazirmatn", `url("${url}")`, { weight: "100 900", display: "swap" }));
+  fonted.add(document);
+}
+
+function warn(what) {
+  console.warn("Satr:", what);
 }

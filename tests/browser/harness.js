@@ -1,0 +1,80 @@
+/**
+ * Tests in, `window.__results` out: `[{ name, error? }]`, in the order they ran, once `finish` is called.
+ *
+ * `window.__now` names the test under way, and `window.__show(index)` puts a failure on the page to be photographed.
+ */
+
+/** Milliseconds one test may wait for an answer. */
+const LIMIT = 20_000;
+
+const results = [];
+/** What each failed test was comparing, by its index in `results`. */
+const sides = new Map();
+
+export async function test(name, body) {
+  window.__now = name;
+  const shown = {};
+  try {
+    await Promise.race([body(shown), late()]);
+    results.push({ name });
+  } catch (error) {
+    sides.set(results.length, shown);
+    results.push({ name, error: String(error?.message ?? error) });
+  }
+}
+
+function late() {
+  return new Promise((_, fail) => setTimeout(() => fail(new Error(`no answer in ${LIMIT / 1000} s`)), LIMIT));
+}
+
+/** The element that is all of a target's or fragment's content. */
+export function only(parent, what) {
+  const { childNodes, firstElementChild } = parent;
+  if (childNodes.length !== 1 || firstElementChild === null) {
+    const names = [...childNodes].map((node) => node.nodeName.toLowerCase());
+    throw new Error(`${what} holds [${names.join(", ")}] where one element was expected`);
+  }
+  return firstElementChild;
+}
+
+let copies = 0;
+
+/** The package as a page that has not loaded it yet gets it. */
+export function fresh() {
+  copies += 1;
+  return import(`/satr-${copies}/index.js`);
+}
+
+/** What is warned of while `body` runs; it does not reach the console. */
+export async function warnings(body) {
+  const { warn } = console;
+  const warned = [];
+  console.warn = (...words) => warned.push(words.join(" "));
+  try {
+    await body();
+  } finally {
+    console.warn = warn;
+  }
+  return warned;
+}
+
+/** No test comes after this. */
+export function finish() {
+  window.__results = results;
+}
+
+window.__show = (index) => {
+  const { name, error } = results[index];
+  const { built, expected } = sides.get(index) ?? {};
+  const why = document.createElement("p");
+  why.className = "failure-why";
+  why.textContent = `${name}\n${error}`;
+  const columns = document.createElement("div");
+  columns.className = "failure-sides";
+  for (const side of [built, expected]) {
+    const column = document.createElement("div");
+    if (side !== undefined) column.append(document.importNode(side, true));
+    columns.append(column);
+  }
+  document.body.replaceChildren(why, columns);
+};

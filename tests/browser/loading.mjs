@@ -1,0 +1,35 @@
+/** The package in, fresh copies of it loaded from what is no core and driven out of memory; in Node. */
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ARTICLE, refuses } from "./expect.js";
+import { survives } from "./memory.js";
+
+/** Each test imports a copy of its own: what a module has loaded, it keeps. */
+export async function checkLoading(test, packageDir) {
+  const folder = await mkdtemp(join(tmpdir(), "satr-"));
+  let copies = 0;
+  const fresh = async () => {
+    const copy = join(folder, String((copies += 1)));
+    await cp(packageDir, copy, { recursive: true });
+    return import(pathToFileURL(join(copy, "index.js")).href);
+  };
+  try {
+    await test("after a trap the next article is drawn", async () =>
+      survives(await fresh(), await readFile(join(packageDir, "satr_bg.wasm"))));
+
+    await test("what cannot be compiled is refused as no-wasm, and loading begins anew", async () => {
+      const { init, renderToString } = await fresh();
+      await refuses(() => init(Uint8Array.of(1, 2, 3, 4)), "no-wasm");
+      await renderToString(ARTICLE);
+    });
+
+    await test("what cannot be reached is refused as network", async () => {
+      const { init } = await fresh();
+      await refuses(() => init("http://127.0.0.1:1/satr_bg.wasm"), "network");
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,46 @@
+// Where the package's files are in, what they hold out.
+
+import boot from "./satr.js";
+import { coded, SatrError } from "./error.js";
+import { kind } from "./platform.js";
+
+let ready;
+
+/**
+ * Loads the wasm, once. Every other function does so by itself; call this to load it early, or to say where it is:
+ * an address, a `Response`, bytes, or a compiled module. While it loads and after, the first call's source stands;
+ * after a failure it may be called again.
+ */
+export function init(source) {
+  ready ??= load(source).catch((error) => {
+    ready = undefined;
+    throw coded(error, "no-wasm", "the wasm cannot be run");
+  });
+  return ready;
+}
+
+async function load(source = new URL("satr_bg.wasm", import.meta.url)) {
+  await boot({ module_or_path: await read(await source) });
+}
+
+/** What can be compiled. A response is read whole: what fails before is the network, what fails after is not. */
+async function read(source) {
+  if (source instanceof URL && source.protocol === "file:") {
+    // Servers fetch no files; they read them.
+    const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ "node:fs/promises");
+    return readFile(source);
+  }
+  if (!["String", "URL", "Request", "Response"].includes(kind(source))) return source;
+  try {
+    return await (await receive(source)).arrayBuffer();
+  } catch (error) {
+    throw new SatrError("network", "the wasm has not come", error);
+  }
+}
+
+/** The good answer of an address; or a response itself, if it is good. */
+export async function receive(source) {
+  const response = kind(source) === "Response" ? source : await fetch(source);
+  if (!response.ok) throw new Error(`${response.url || source} answered ${response.status}`);
+  return response;
+}
