@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import { ACCEPTED, ARTICLE, REFUSED, refuses, sameBytes } from "./expect.js";
-import { listCases } from "./server.mjs";
 import { checkLoading } from "./loading.mjs";
+import { listCases } from "./server.mjs";
+import { checkTypes } from "./types.mjs";
 
 const { packageDir, casesDir } = workerData;
 
@@ -44,4 +45,5 @@ for (const { what, article = ARTICLE, options } of ACCEPTED) {
 
 await test("there is no target", () => refuses(() => render(ARTICLE, {}), "bad-target"));
 
+await checkTypes(test);
 await checkLoading(test, packageDir);

@@ -1,0 +1,79 @@
+/** The sources and `index.d.ts` in, a test for each thing that both of them name out; and the types as a compiler reads them. */
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const root = new URL("../../", import.meta.url);
+const source = (path) => readFile(new URL(path, root), "utf8");
+
+export async function checkTypes(test) {
+  const types = await source("wasm/js/index.d.ts");
+  const names = (await readdir(new URL("src/article/", root))).filter((name) => name.endsWith(".rs"));
+  const model = (await Promise.all(names.map((name) => source(`src/article/${name}`)))).join("\n");
+
+  const structs = [...model.matchAll(/^    pub struct (\w+) \{([^}]*)\}/gm)];
+  if (structs.length < 10) throw new Error(`the model has ${structs.length} objects`);
+  for (const [, name, fields] of structs) {
+    await test(`types: the fields of ${name}`, () => {
+      const [, members] = new RegExp(`^export interface ${name} \\{([^}]*)\\}`, "m").exec(types) ?? [];
+      same(all(members ?? "", /^  (\w+)\?:/gm), all(fields, /^        "(\w+)" \w+:/gm));
+    });
+  }
+
+  await test("types: the kinds of blocks", () =>
+    same(all(types, /\{ type: "(\w+)" \}/g), all(model, /^ +"(\w+)" => FromValue::read/gm)));
+
+  await test("types: the marks", () => same(union(types, "Mark"), all(body(model, "name"), /"(\w+)"/g)));
+
+  await test("types: the codes of notes", async () =>
+    same(union(types, "NoteCode"), all(body(await source("src/article/note.rs"), "code"), /"([\w-]+)"/g)));
+
+  await test("types: the codes of errors, each with a message for readers", async () => {
+    const codes = union(types, "ErrorCode");
+    same(all(await source("wasm/js/error.js"), /^  "([\w-]+)": "/gm), codes);
+    const core = [
+      ...all(body(await source("src/value.rs"), "code"), /"([\w-]+)"/g),
+      ...all(await source("wasm/src/lib.rs"), /failure\("([\w-]+)"/g),
+    ];
+    const unknown = core.filter((code) => !codes.includes(code));
+    if (core.length === 0 || unknown.length > 0) throw new Error(`the types do not name [${unknown}]`);
+  });
+
+  for (const [key, file] of Object.entries({ numerals: "src/text/digits.rs", theme: "src/options.rs" })) {
+    await test(`types: the choices of ${key}`, async () => {
+      const [, choices] = new RegExp(`^  ${key}\\?: (.*);`, "m").exec(types) ?? [];
+      same(all(choices ?? "", /"(\w+)"/g), all(await source(file), /^ +"(\w+)" => Ok\(Self::/gm));
+    });
+  }
+
+  await test("types: what may be written and what may not", async () => {
+    const tsc = fileURLToPath(new URL("node_modules/typescript/bin/tsc", import.meta.url));
+    const project = fileURLToPath(new URL("types", import.meta.url));
+    await promisify(execFile)(process.execPath, [tsc, "-p", project]).catch(({ stdout, message }) => {
+      throw new Error(stdout || message);
+    });
+  });
+}
+
+/** What the first group of a pattern is, wherever it matches. */
+function all(text, pattern) {
+  return [...text.matchAll(pattern)].map(([, name]) => name);
+}
+
+/** The members of a union of strings. */
+function union(types, name) {
+  const [, members] = new RegExp(`^export type ${name} =([^;]*);`, "m").exec(types) ?? [];
+  return all(members ?? "", /"([\w-]+)"/g);
+}
+
+/** The body of a Rust method. */
+function body(rust, name) {
+  const [, text] = new RegExp(`^    pub fn ${name}\\([^]*?\\{([^]*?)^    \\}`, "m").exec(rust) ?? [];
+  return text ?? "";
+}
+
+function same(actual, expected) {
+  const [came, wanted] = [actual, expected].map((names) => [...names].sort().join(" "));
+  if (came === "" || came !== wanted) throw new Error(`the types say  ${came}\nthe source says ${wanted}`);
+}
