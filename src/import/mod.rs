@@ -9,7 +9,7 @@ use crate::value::{self, ParseError};
 /// What an input is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
-    /// Told by the first character: an object is JSON, everything else text.
+    /// Told by how it begins: as an object or an array it is JSON, everything else text.
     #[default]
     Auto,
     /// The [article's own](article) JSON form.
@@ -31,17 +31,29 @@ pub enum Format {
 /// assert_eq!(article.dateline, "سمنان");
 /// assert_eq!(article.id, "4692303");
 /// assert!(notes.is_empty());
+///
+/// let error = import(b"[1, 2]", Format::Auto).unwrap_err();
+/// assert_eq!(error.to_string(), "expected an object, an array came");
 /// # Ok::<(), satr::value::ParseError>(())
 /// ```
 ///
 /// # Errors
 /// When the bytes are not text, or said to be JSON and are not: see [`ParseError`].
 pub fn import(bytes: &[u8], format: Format) -> Result<(Article, Vec<Note>), ParseError> {
-    let text = value::decode(bytes)?;
     let is_json = match format {
-        Format::Auto => text.trim_start().starts_with('{'),
+        Format::Auto => looks_like_json(bytes),
         Format::Json => true,
         Format::Text => false,
     };
-    if is_json { article::from_json(bytes) } else { Ok(plain::read(text)) }
+    if is_json { article::from_json(bytes) } else { value::decode(bytes).map(plain::read) }
+}
+
+/// An array is no article, but as JSON it is told so; a page may open with «[عکس]», which no array does.
+fn looks_like_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    match text.trim_ascii_start() {
+        [b'{', ..] => true,
+        [b'[', rest @ ..] => rest.trim_ascii_start().first().is_none_or(u8::is_ascii),
+        _ => false,
+    }
 }

@@ -12,6 +12,7 @@ mod budgets;
 mod cases;
 mod date_calendar;
 mod date_text;
+mod imports;
 mod laws;
 mod parser;
 mod tidy;
