@@ -8,7 +8,7 @@ use satr::date::Timestamp;
 use satr::import::{Format, import};
 
 /// Lines of news pages; `{}` is where each gets a word, a code or a date of its own.
-const LINES: [&str; 34] = [
+const LINES: [&str; 35] = [
     "باران {} آمد",
     "با حضور {}؛",
     "چرا قیمت {} در روزهای اخیر این‌قدر نوسان داشته است؟",
@@ -43,6 +43,7 @@ const LINES: [&str; 34] = [
     "https://example.com/{code}",
     "کد خبر: {code}",
     "تاریخ انتشار: {date}",
+    "{date}",
 ];
 
 /// Labels that only say what the next lines are.

@@ -6,7 +6,7 @@
 //! it: above the first paragraph texts are kicker, headline and deck, below it paragraphs and subheadings, and the
 //! same label opens the comments there and is a word of the menu here.
 //!
-//! Nothing vanishes: a line is of the article, or noted, or a label whose part the article has.
+//! Nothing vanishes: a line is of the article, or noted, or only a label: «برچسب‌ها».
 
 mod line;
 mod page;

@@ -99,13 +99,15 @@ impl<'t> Page<'t> {
         use Part::{Body, Comments, Foot, Head};
         let article = &mut self.article;
         match (self.part, line) {
-            (_, Line::Date(date) | Line::Published(date)) if article.published.is_none() => {
+            (Head | Foot, Line::Date(date)) | (_, Line::Published(date)) if article.published.is_none() => {
                 article.published = Some(date);
             }
             (_, Line::Code(code)) if article.id.is_empty() => {
                 article.id = digits::all(code, Numerals::Latin).into_owned();
             }
-            (_, Line::Source(source)) if article.source.is_none() => article.source = Some(link(source)),
+            (Head | Foot, Line::Source(source)) if article.source.is_none() => {
+                article.source = Some(link(source));
+            }
             (_, Line::ShortLink(None)) => self.awaited = Awaited::ShortLink,
             (_, Line::ShortLink(url)) if article.short_link.is_none() => article.short_link = url,
             (Head | Foot, Line::Credit(role, name)) => {
@@ -169,6 +171,7 @@ impl<'t> Page<'t> {
 
     /// Puts the texts into their places.
     pub(super) fn finish(mut self) -> (Article, Vec<Note>) {
+        self.take_from_below();
         let head = mem::take(&mut self.head);
         let mut below = self.titles(&head);
         if self.body.is_empty() {
@@ -194,6 +197,21 @@ impl<'t> Page<'t> {
             notes.push(Note { path: String::new(), problem: Problem::MoreNotes(self.more_notes) });
         }
         (self.article, notes)
+    }
+
+    /// Takes a date and a source from below the last paragraph. Between paragraphs they are texts: a chronology's days,
+    /// the words of one who was asked.
+    fn take_from_below(&mut self) {
+        while let Some((_, text)) = self.body.last() {
+            match Line::of(text) {
+                Line::Date(date) if self.article.published.is_none() => self.article.published = Some(date),
+                Line::Source(source) if self.article.source.is_none() => {
+                    self.article.source = Some(link(source));
+                }
+                _ => break,
+            }
+            self.body.pop();
+        }
     }
 
     /// Finds kicker and headline in the texts above the lead, and returns what is left: the one that the page repeats

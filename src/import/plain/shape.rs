@@ -114,7 +114,7 @@ pub(super) fn item(text: &str) -> Option<&str> {
     let rest = text.strip_prefix(['•', '●', '▪', '◾', '■', '·']).or_else(|| {
         text.strip_prefix(['*', '-', '–']).filter(|rest| rest.starts_with(char::is_whitespace))
     })?;
-    Some(trim(rest)).filter(|item| !item.is_empty())
+    Some(rest.trim_start_matches(is_invisible)).filter(|item| !item.is_empty())
 }
 
 /// The tags of a line.
