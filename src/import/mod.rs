@@ -4,6 +4,7 @@
 mod plain;
 
 use crate::article::{self, Article, Note};
+use crate::text::chars;
 use crate::value::{self, ParseError};
 
 /// What an input is written in.
@@ -50,7 +51,7 @@ pub fn import(bytes: &[u8], format: Format) -> Result<(Article, Vec<Note>), Pars
 
 /// An array is no article, but as JSON it is told so; a page may open with «[عکس]», which no array does.
 fn looks_like_json(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    let text = bytes.strip_prefix(chars::BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
     match text.trim_ascii_start() {
         [b'{', ..] => true,
         [b'[', rest @ ..] => rest.trim_ascii_start().first().is_none_or(u8::is_ascii),

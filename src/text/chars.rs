@@ -10,7 +10,7 @@ pub const ZWNJ: char = '\u{200C}';
 /// Zero-width joiner: holds the joined form of a letter, and emoji together.
 pub const ZWJ: char = '\u{200D}';
 /// Byte order mark: says at the start of a file how it is encoded, and elsewhere nothing.
-pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
+pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// No-break space.
 pub const NBSP: char = '\u{A0}';
 /// Soft hyphen: shown only where a line breaks.

@@ -4,7 +4,7 @@
 use super::shape;
 use crate::article::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
-use crate::text::chars::{is_digit, is_invisible};
+use crate::text::chars::{self, is_digit, is_invisible};
 
 /// What a line is, as far as it tells by itself.
 pub(super) enum Line<'t> {
@@ -174,7 +174,7 @@ fn find(line: &str) -> Option<(Label, &str, &str)> {
     let mut folded = String::new();
     let mut found = None;
     for (at, c) in line.char_indices() {
-        fold_char(c, &mut folded);
+        folded.extend(fold_char(c));
         if folded.len() > LONGEST {
             break;
         }
@@ -196,20 +196,9 @@ fn is_count(line: &str) -> bool {
 
 /// A text as words are compared by: without what is invisible, Arabic letters as Persian ones.
 pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        fold_char(c, &mut folded);
-    }
-    folded
+    text.chars().flat_map(fold_char).collect()
 }
 
-fn fold_char(c: char, folded: &mut String) {
-    match c {
-        'ي' | 'ى' => folded.push('ی'),
-        'ك' => folded.push('ک'),
-        'ۀ' | 'ة' => folded.push('ه'),
-        'ـ' => {}
-        _ if is_invisible(c) => {}
-        _ => folded.extend(c.to_lowercase()),
-    }
+fn fold_char(c: char) -> impl Iterator<Item = char> {
+    chars::fold(c).into_iter().flat_map(char::to_lowercase)
 }
