@@ -74,24 +74,23 @@ impl Reader {
         None
     }
 
-    fn at<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+    /// Reads what lies one step further in.
+    fn at<T: FromValue>(&mut self, step: Step, value: &Value<'_>) -> Option<T> {
         self.path.push(step);
-        let read = read(self);
+        let read = T::read(value, self);
         self.path.pop();
         read
     }
 
     /// Reads the field of an object; one that is missing, null or wrong is the default.
     pub(super) fn field<T: FromValue + Default>(&mut self, object: &Value<'_>, key: &'static str) -> T {
-        match object.get(key) {
-            None | Some(Value::Null) => T::default(),
-            Some(value) => self.at(Step::Key(key), |reader| T::read(value, reader)).unwrap_or_default(),
-        }
+        let value = object.get(key).filter(|value| !matches!(value, Value::Null));
+        value.and_then(|value| self.at(Step::Key(key), value)).unwrap_or_default()
     }
 
     /// Reads the items of an array; those that are wrong are left out.
     pub(super) fn items<T: FromValue>(&mut self, items: &[Value<'_>]) -> Vec<T> {
-        let read = |(index, item)| self.at(Step::Index(index), |reader| T::read(item, reader));
+        let read = |(index, item)| self.at(Step::Index(index), item);
         items.iter().enumerate().filter_map(read).collect()
     }
 }

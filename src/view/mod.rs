@@ -81,13 +81,12 @@ struct View<'a> {
 impl View<'_> {
     /// Draws an element around what `fill` draws. One that may not stand here is left out, its content kept.
     fn element(&mut self, tag: Tag, fill: impl FnOnce(&mut Self)) {
-        match self.tree.open(tag) {
-            Opened::Stands => {
-                fill(self);
-                self.tree.close();
-            }
-            Opened::Unfit => fill(self),
-            Opened::Full => {}
+        let opened = self.tree.open(tag);
+        if opened != Opened::Full {
+            fill(self);
+        }
+        if opened == Opened::Stands {
+            self.tree.close();
         }
     }
 
