@@ -76,7 +76,7 @@ impl View<'_> {
         self.linked(Some(url), shown, |view| {
             view.element(Tag::Bdi, |view| {
                 view.tree.attr(Attr::Dir, "ltr");
-                view.tree.text(shown);
+                view.tree.text(&clean(shown));
             });
         });
     }
