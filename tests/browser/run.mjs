@@ -10,10 +10,20 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import * as chromium from "./engines/chromium.mjs";
+import { OF_A_POLICY, POLICIES } from "./policies.js";
 import { listCases, serve } from "./server.mjs";
 
 /** Each engine module exports `name` and `launch(origin)`, which gives `open`, `evaluate`, `screenshot`, `close`, `complaints`. */
 const ENGINES = [chromium];
+
+/** The pages, in order; `noise` is what one may hear from them. */
+const PAGES = [
+  { path: "cases.html" },
+  ...Object.entries(POLICIES).map(([name, { draws }]) => ({
+    path: `policed/${name}.html`,
+    noise: draws ? undefined : OF_A_POLICY,
+  })),
+];
 
 /** Milliseconds: the longest a page, or Node, may take over all cases; a picture; the pause between two looks. */
 const LIMIT = 120_000;
@@ -47,32 +57,37 @@ async function runInNode(packageDir) {
   if (why !== undefined) report("node: runs to its end", why);
 }
 
-/** Runs the page in one engine. */
+/** Runs the pages in one engine. */
 async function runInEngine(engine, origin, shotsDir) {
   let browser;
   try {
     browser = await within(LIMIT, engine.launch(origin), () => {
       throw new Error(`no start in ${LIMIT / 1000} s`);
     });
-    await browser.open(`${origin}/cases.html`);
-    const results = await outcome(browser);
-    for (const [index, { name, error }] of results.entries()) {
-      const title = `${engine.name}: ${name}`;
-      report(title, error);
-      if (error !== undefined) {
-        await browser.evaluate(`window.__show(${index})`);
-        await photograph(browser, shotsDir, title);
-      }
-    }
+    for (const page of PAGES) await runPage(browser, engine.name, origin, page, shotsDir);
   } catch (error) {
-    report(`${engine.name}: runs to its end`, String(error?.message ?? error));
+    const why = [String(error?.message ?? error), ...(browser?.complaints ?? [])];
+    report(`${engine.name}: runs to its end`, why.join("\n"));
     if (browser !== undefined) await photograph(browser, shotsDir, engine.name);
   }
-  if (browser === undefined) return;
-  const quiet = `${engine.name}: the page stays quiet`;
-  if (browser.complaints.length === 0) report(quiet);
-  for (const complaint of new Set(browser.complaints)) report(quiet, complaint);
-  await browser.close();
+  await browser?.close();
+}
+
+/** Runs one page of an engine, and listens to what it says while it runs. */
+async function runPage(browser, engine, origin, { path, noise }, shotsDir) {
+  const place = `${engine}, ${path}`;
+  await browser.open(`${origin}/${path}`);
+  const results = await outcome(browser);
+  const said = new Set(browser.complaints.splice(0).filter((complaint) => !noise?.test(complaint)));
+  report(`${place}: the page stays quiet`, said.size === 0 ? undefined : [...said].join("\n"));
+  for (const [index, { name, error }] of results.entries()) {
+    const title = `${place}: ${name}`;
+    report(title, error);
+    if (error !== undefined) {
+      await browser.evaluate(`window.__show(${index})`);
+      await photograph(browser, shotsDir, title);
+    }
+  }
 }
 
 /** Waits for the page's results; a page that is stuck in a loop does not even answer the question. */

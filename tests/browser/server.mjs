@@ -2,12 +2,13 @@
  * Folders in, a web server on this machine alone out.
  *
  * `/satr/` is the package, and so is `/satr-1/` or any other number: to a page each is a package not yet loaded.
- * `/cases/` are the cases, anything in the root a page of ours. Articles name pictures that are
- * nowhere: what lies outside these three is answered with nothing, so that no page complains of it.
+ * `/cases/` are the cases, anything in the root a page of ours, `/policed/NAME.html` one under a policy. Articles name
+ * pictures that are nowhere: what lies outside these is answered with nothing, so that no page complains of it.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
+import { POLICIES } from "./policies.js";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -49,17 +50,21 @@ export async function serve({ packageDir, casesDir, pagesDir }) {
     const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? [];
     if (inPackage !== undefined) return file(packageDir, inPackage);
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
+    const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
+    if (Object.hasOwn(POLICIES, policed ?? ""))
+      return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };
     const page = await file(pagesDir, path.slice(1));
     return page.status === 200 ? page : blank(request.headers["sec-fetch-dest"] === "image");
   };
   const server = createServer((request, response) => {
     answer(request)
       .catch((error) => ({ status: 500, contentType: "text/plain", body: String(error) }))
-      .then(({ status, contentType, body }) => {
+      .then(({ status, contentType, body, policy }) => {
         response.writeHead(status, {
           "content-type": contentType,
           "cache-control": "no-store",
           "x-content-type-options": "nosniff",
+          ...(policy && { "content-security-policy": policy }),
         });
         response.end(body);
       });
