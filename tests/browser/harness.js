@@ -1,7 +1,8 @@
 /**
  * Tests in, `window.__results` out: `[{ name, error? }]`, in the order they ran, once `finish` is called.
  *
- * `window.__now` names the test under way, and `window.__show(index)` puts a failure on the page to be photographed.
+ * `window.__now` names the test under way, `window.__complaints` is what went wrong without a test noticing, and
+ * `window.__show(index)` puts a failure on the page to be photographed.
  */
 
 /** Milliseconds one test may wait for an answer. */
@@ -10,6 +11,17 @@ const LIMIT = 20_000;
 const results = [];
 /** What each failed test was comparing, by its index in `results`. */
 const sides = new Map();
+
+window.__complaints = [];
+for (const level of ["log", "info", "warn", "error"]) {
+  const write = console[level];
+  console[level] = (...words) => {
+    window.__complaints.push(`console ${level}: ${words.join(" ")}`);
+    write.apply(console, words);
+  };
+}
+window.addEventListener("error", ({ message }) => window.__complaints.push(`uncaught: ${message}`));
+window.addEventListener("unhandledrejection", ({ reason }) => window.__complaints.push(`unhandled: ${reason}`));
 
 export async function test(name, body) {
   window.__now = name;

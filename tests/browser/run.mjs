@@ -1,20 +1,22 @@
 /**
- * A built package in, a report out: `node run.mjs PACKAGE_DIR`.
+ * A built package in, a report out: `node run.mjs PACKAGE_DIR [ENGINE]…`.
  *
- * Every case of tests/cases is checked in Node itself and in each engine below; `cases.js` is the page that does it
- * there. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
+ * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
+ * `cases.js` and `policed.js` are the pages that do it there. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
  * the package.
  */
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import * as chromium from "./engines/chromium.mjs";
 import { OF_A_POLICY, POLICIES } from "./policies.js";
 import { listCases, serve } from "./server.mjs";
 
-/** Each engine module exports `name` and `launch(origin)`, which gives `open`, `evaluate`, `screenshot`, `close`, `complaints`. */
-const ENGINES = [chromium];
+/**
+ * Each browser's module, `engines/NAME.mjs`, exports `launch(origin)`, which gives `open`, `evaluate`, `screenshot`,
+ * `close` and `complaints`: what the page has said since that was last asked.
+ */
+const ENGINES = ["node", "chromium", "firefox", "webkit"];
 
 /** The pages, in order; `noise` is what one may hear from them. */
 const PAGES = [
@@ -25,7 +27,7 @@ const PAGES = [
   })),
 ];
 
-/** Milliseconds: the longest a page, or Node, may take over all cases; a picture; the pause between two looks. */
+/** Milliseconds: the longest a page, or Node, may take over all cases; a picture or a last word; the pause between two looks. */
 const LIMIT = 120_000;
 const PICTURE_LIMIT = 10_000;
 const PAUSE = 50;
@@ -61,14 +63,16 @@ async function runInNode(packageDir) {
 async function runInEngine(engine, origin, shotsDir) {
   let browser;
   try {
-    browser = await within(LIMIT, engine.launch(origin), () => {
+    const { launch } = await import(`./engines/${engine}.mjs`);
+    browser = await within(LIMIT, launch(origin), () => {
       throw new Error(`no start in ${LIMIT / 1000} s`);
     });
-    for (const page of PAGES) await runPage(browser, engine.name, origin, page, shotsDir);
+    for (const page of PAGES) await runPage(browser, engine, origin, page, shotsDir);
   } catch (error) {
-    const why = [String(error?.message ?? error), ...(browser?.complaints ?? [])];
-    report(`${engine.name}: runs to its end`, why.join("\n"));
-    if (browser !== undefined) await photograph(browser, shotsDir, engine.name);
+    const said = await within(PICTURE_LIMIT, browser?.complaints(), () => []).catch(() => []);
+    const why = [String(error?.message ?? error), ...(said ?? [])];
+    report(`${engine}: runs to its end`, why.join("\n"));
+    if (browser !== undefined) await photograph(browser, shotsDir, engine);
   }
   await browser?.close();
 }
@@ -78,7 +82,7 @@ async function runPage(browser, engine, origin, { path, noise }, shotsDir) {
   const place = `${engine}, ${path}`;
   await browser.open(`${origin}/${path}`);
   const results = await outcome(browser);
-  const said = new Set(browser.complaints.splice(0).filter((complaint) => !noise?.test(complaint)));
+  const said = new Set((await browser.complaints()).filter((complaint) => !noise?.test(complaint)));
   report(`${place}: the page stays quiet`, said.size === 0 ? undefined : [...said].join("\n"));
   for (const [index, { name, error }] of results.entries()) {
     const title = `${place}: ${name}`;
@@ -130,22 +134,22 @@ async function photograph(browser, shotsDir, title) {
 }
 
 async function main() {
-  const [packageDir] = process.argv.slice(2);
-  if (packageDir === undefined) {
-    console.error("usage: node run.mjs PACKAGE_DIR");
+  const [packageDir, ...named] = process.argv.slice(2);
+  if (packageDir === undefined || named.some((name) => !ENGINES.includes(name))) {
+    console.error(`usage: node run.mjs PACKAGE_DIR [${ENGINES.join("|")}]…`);
     process.exit(2);
   }
   // Whoever reads this has gone; a browser must not stay behind for nobody.
   process.stdout.on("error", () => process.exit(1));
 
   const root = resolve(packageDir);
-  const shotsDir = join(dirname(root), "browser-failures");
-  await rm(shotsDir, { recursive: true, force: true });
   if ((await listCases(casesDir)).length === 0) report("cases", `there are none in ${casesDir}`);
-
-  await runInNode(root);
   const server = await serve({ packageDir: root, casesDir, pagesDir: here });
-  for (const engine of ENGINES) await runInEngine(engine, server.origin, shotsDir);
+  for (const engine of named.length > 0 ? named : ENGINES) {
+    const shotsDir = join(dirname(root), "browser-failures", engine);
+    await rm(shotsDir, { recursive: true, force: true });
+    await (engine === "node" ? runInNode(root) : runInEngine(engine, server.origin, shotsDir));
+  }
   server.close();
   console.log(`${tally.passed} passed, ${tally.failed} failed, 0 skipped`);
   process.exitCode = tally.failed === 0 ? 0 : 1;

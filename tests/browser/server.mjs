@@ -44,6 +44,9 @@ export async function listCases(casesDir) {
 /** Serves on a free port; gives its `origin` and `close`. */
 export async function serve({ packageDir, casesDir, pagesDir }) {
   const answer = async (request) => {
+    const isImage = request.headers["sec-fetch-dest"] === "image";
+    // A browser told to take us for its proxy asks for a whole address, which is then another server's.
+    if (!request.url.startsWith("/")) return blank(isImage);
     const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
     if (path === "/cases/index.json")
       return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
@@ -54,7 +57,7 @@ export async function serve({ packageDir, casesDir, pagesDir }) {
     if (Object.hasOwn(POLICIES, policed ?? ""))
       return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };
     const page = await file(pagesDir, path.slice(1));
-    return page.status === 200 ? page : blank(request.headers["sec-fetch-dest"] === "image");
+    return page.status === 200 ? page : blank(isImage);
   };
   const server = createServer((request, response) => {
     answer(request)

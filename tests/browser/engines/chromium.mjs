@@ -3,8 +3,6 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { blank } from "../server.mjs";
 
-export const name = "chromium";
-
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 // It runs as root on build servers, without a screen, and has nobody to talk to but our server.
@@ -18,7 +16,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts the browser with a fresh profile; `complaints` gathers all that goes wrong on the page without a test noticing. */
+/** Starts the browser with a fresh profile; `complaints` are all that went wrong on the page without a test noticing. */
 export async function launch(origin) {
   const executablePath = process.env.SATR_CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined)
@@ -42,7 +40,7 @@ export async function launch(origin) {
     (route) => route.fulfill(blank(route.request().resourceType() === "image")),
   );
   return {
-    complaints,
+    complaints: async () => complaints.splice(0),
     open: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),
     screenshot: (path) => page.screenshot({ path, fullPage: true }),
