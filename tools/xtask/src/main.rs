@@ -38,7 +38,7 @@ const TASKS: &[Task] = &[
     Task {
         name: "test",
         options: "",
-        about: "run every check: format, lints, docs, native tests, the browser package, the browser cases",
+        about: "run every check: format, lints, docs, native tests, the browser package, the cases in Node and three browsers",
         run: test::run,
     },
     Task {

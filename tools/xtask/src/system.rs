@@ -14,9 +14,51 @@ use crate::process::Failure;
 use crate::workspace::Workspace;
 
 const WASM: &str = "wasm32-unknown-unknown";
-const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
-const CHROME_ON_MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const NODE: u32 = 20;
+
+/// One of the browsers that the tests run in.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    name: &'static str,
+    /// The environment variable that names its program, for us and for the driver of the tests.
+    pub(crate) variable: &'static str,
+    /// Its program, by any of its names.
+    programs: &'static [&'static str],
+    /// Where macOS keeps it.
+    on_macos: Option<&'static str>,
+    /// A program that it needs beside it.
+    beside: Option<&'static str>,
+    /// What Debian calls all of this.
+    packages: &'static [&'static str],
+}
+
+pub(crate) const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    variable: "SATR_CHROMIUM",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    on_macos: Some("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+    beside: None,
+    packages: &["chromium"],
+};
+
+pub(crate) const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    variable: "SATR_FIREFOX",
+    programs: &["firefox-esr", "firefox"],
+    on_macos: Some("/Applications/Firefox.app/Contents/MacOS/firefox"),
+    beside: None,
+    packages: &["firefox-esr"],
+};
+
+/// It has no headless mode: it draws on a screen of Xvfb's.
+pub(crate) const WEBKIT: Browser = Browser {
+    name: "WebKitGTK",
+    variable: "SATR_WEBKIT",
+    programs: &["WebKitWebDriver"],
+    on_macos: None,
+    beside: Some("Xvfb"),
+    packages: &["webkit2gtk-driver", "xvfb"],
+};
 
 /// The standard library for the browser.
 pub(crate) fn wasm_target(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
@@ -59,33 +101,35 @@ pub(crate) fn npm_packages(workspace: &Workspace, step: &mut Step, folder: &str)
     })
 }
 
-/// Chromium's program.
-pub(crate) fn chromium(workspace: &Workspace, step: &mut Step) -> Result<PathBuf, Failure> {
-    if let Some(named) = env::var_os("SATR_CHROMIUM").map(PathBuf::from) {
-        if named.is_file() {
-            return Ok(named);
-        }
-        return Err(Failure::Missing(format!(
-            "SATR_CHROMIUM names {}, where there is no program",
-            named.display()
-        )));
+/// A browser's program.
+pub(crate) fn browser(workspace: &Workspace, step: &mut Step, browser: &Browser) -> Result<PathBuf, Failure> {
+    let Browser { name, variable, packages, .. } = browser;
+    let named = env::var_os(variable).map(PathBuf::from);
+    if let Some(named) = named.as_deref().filter(|named| !named.is_file()) {
+        let place = named.display();
+        return Err(Failure::Missing(format!("{variable} names {place}, where there is no program")));
     }
-    if let Some(found) = find_chromium() {
+    let find = || {
+        let is_whole = browser.beside.is_none_or(|beside| on_path(&[beside]).is_some());
+        let on_macos = || browser.on_macos.map(PathBuf::from).filter(|program| program.is_file());
+        is_whole.then(|| named.clone().or_else(|| on_path(browser.programs)).or_else(on_macos))?
+    };
+    if let Some(found) = find() {
         return Ok(found);
     }
-    apt_install(workspace, step, "Chromium", &["chromium"])?;
-    find_chromium().ok_or_else(|| {
-        Failure::Missing(String::from(
-            "apt-get installed chromium, but no such program is on PATH; set SATR_CHROMIUM",
-        ))
+    apt_install(workspace, step, name, packages)?;
+    find().ok_or_else(|| {
+        let list = packages.join(" ");
+        Failure::Missing(format!("apt-get installed {list}, but {name} is not on PATH; set {variable}"))
     })
 }
 
-fn find_chromium() -> Option<PathBuf> {
+/// The first of these programs that a folder of PATH holds.
+fn on_path(programs: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    let named = CHROMIUM.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    named.chain([PathBuf::from(CHROME_ON_MACOS)]).find(|program| program.is_file())
+    let mut places = programs.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    places.find(|program| program.is_file())
 }
 
 /// Node.js, with npm beside it.
@@ -163,6 +207,13 @@ mod tests {
         assert!(is_newer(&here, &here));
         assert!(!is_newer(Path::new("/no/such/file"), &here));
         assert!(!is_newer(&here, Path::new("/no/such/file")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_is_found_by_any_of_its_names() {
+        assert!(on_path(&["satr-no-such-program", "sh"]).unwrap().ends_with("sh"));
+        assert_eq!(on_path(&["satr-no-such-program"]), None);
     }
 
     #[test]

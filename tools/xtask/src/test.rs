@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use crate::package;
 use crate::plan::{Output, Plan, Step, say};
 use crate::process::Failure;
-use crate::system;
+use crate::system::{self, Browser};
 use crate::tally::Tally;
 use crate::workspace::Workspace;
 
@@ -27,7 +27,10 @@ const CHECKS: &[Check] = &[
     Check { title: "Documentation", after: None, run: docs },
     Check { title: "Native tests", after: None, run: native },
     Check { title: PACKAGE, after: None, run: package },
-    Check { title: "Browser cases", after: Some(PACKAGE), run: browser },
+    Check { title: "Cases in Node", after: Some(PACKAGE), run: node_cases },
+    Check { title: "Browser cases in Chromium", after: Some(PACKAGE), run: chromium_cases },
+    Check { title: "Browser cases in Firefox", after: Some(PACKAGE), run: firefox_cases },
+    Check { title: "Browser cases in WebKitGTK", after: Some(PACKAGE), run: webkit_cases },
 ];
 
 /// `cargo xtask test`: runs every check, whatever became of the ones before it.
@@ -148,16 +151,40 @@ fn package(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     Ok(Tally::PASSED)
 }
 
-fn browser(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+fn node_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    cases(workspace, step, "node", None)
+}
+
+fn chromium_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    cases(workspace, step, "chromium", Some(&system::CHROMIUM))
+}
+
+fn firefox_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    cases(workspace, step, "firefox", Some(&system::FIREFOX))
+}
+
+fn webkit_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    cases(workspace, step, "webkit", Some(&system::WEBKIT))
+}
+
+/// Runs the cases in one of the engines that `run.mjs` knows.
+fn cases(
+    workspace: &Workspace,
+    step: &mut Step,
+    engine: &str,
+    browser: Option<&Browser>,
+) -> Result<Tally, Failure> {
     system::npm_packages(workspace, step, "tests/browser")?;
-    let chromium = system::chromium(workspace, step)?;
     let mut command = workspace.program("node", &["tests/browser/run.mjs"]);
+    command.arg(package::place(workspace)).arg(engine);
+    if let Some(browser) = browser {
+        command.env(browser.variable, system::browser(workspace, step, browser)?);
+    }
     let mut report = Tally::default();
-    let status =
-        step.watch(command.arg(package::place(workspace)).env("SATR_CHROMIUM", chromium), &mut |line| {
-            // The last line is the report; a test's name cannot be mistaken for it, being written after `ok` or `FAIL`.
-            report = line.parse().unwrap_or(report);
-        })?;
+    let status = step.watch(&mut command, &mut |line| {
+        // The last line is the report; a test's name cannot be mistaken for it, being written after `ok` or `FAIL`.
+        report = line.parse().unwrap_or(report);
+    })?;
     Ok(report.settled(status.success()))
 }
 
