@@ -2,8 +2,8 @@
  * A built package in, a report out: `node run.mjs PACKAGE_DIR [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js` and `policed.js` are the pages that do it there. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
- * the package.
+ * `cases.js` and `policed.js` are the pages that do it there. One line a test, then `N passed, N failed, N skipped`; a
+ * picture of each failure in a browser goes beside the package.
  */
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -27,9 +27,9 @@ const PAGES = [
   })),
 ];
 
-/** Milliseconds: the longest a page, or Node, may take over all cases; a picture or a last word; the pause between two looks. */
+/** Milliseconds: the longest a page, or Node, may take over all cases; a picture, a last word, an end; the pause between two looks. */
 const LIMIT = 120_000;
-const PICTURE_LIMIT = 10_000;
+const END_LIMIT = 10_000;
 const PAUSE = 50;
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -69,18 +69,19 @@ async function runInEngine(engine, origin, shotsDir) {
     });
     for (const page of PAGES) await runPage(browser, engine, origin, page, shotsDir);
   } catch (error) {
-    const said = await within(PICTURE_LIMIT, browser?.complaints(), () => []).catch(() => []);
-    const why = [String(error?.message ?? error), ...(said ?? [])];
-    report(`${engine}: runs to its end`, why.join("\n"));
+    const said = await within(END_LIMIT, browser?.complaints(), () => []).catch(() => []);
+    report(`${engine}: runs to its end`, [String(error?.message ?? error), ...(said ?? [])].join("\n"));
     if (browser !== undefined) await photograph(browser, shotsDir, engine);
   }
-  await browser?.close();
+  await within(END_LIMIT, browser?.close(), () => {}).catch(() => {});
 }
 
 /** Runs one page of an engine, and listens to what it says while it runs. */
 async function runPage(browser, engine, origin, { path, noise }, shotsDir) {
   const place = `${engine}, ${path}`;
-  await browser.open(`${origin}/${path}`);
+  await within(LIMIT, browser.open(`${origin}/${path}`), () => {
+    throw new Error(`${path} has not come in ${LIMIT / 1000} s`);
+  });
   const results = await outcome(browser);
   const said = new Set((await browser.complaints()).filter((complaint) => !noise?.test(complaint)));
   report(`${place}: the page stays quiet`, said.size === 0 ? undefined : [...said].join("\n"));
@@ -129,7 +130,7 @@ async function photograph(browser, shotsDir, title) {
   const file = join(shotsDir, `${title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100)}.png`);
   await mkdir(shotsDir, { recursive: true });
   const taken = browser.screenshot(file).then(() => `picture: ${file}`);
-  const line = within(PICTURE_LIMIT, taken, () => "no picture: the browser does not answer");
+  const line = within(END_LIMIT, taken, () => "no picture: the browser does not answer");
   console.log(`     ${await line.catch((error) => `no picture: ${error.message}`)}`);
 }
 
