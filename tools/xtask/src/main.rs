@@ -3,6 +3,7 @@
 //!
 //! The floors: `tally`, `process`, `folder` (1); `plan`, `workspace` (2); `system` (3); the tasks and this table (4).
 
+mod bench;
 mod bless;
 mod demo;
 mod folder;
@@ -46,6 +47,12 @@ const TASKS: &[Task] = &[
         options: "",
         about: "build the browser package into target/satr",
         run: package::run,
+    },
+    Task {
+        name: "bench",
+        options: "browser",
+        about: "time Satr and its rivals in the browser, in some minutes; numbers go to target/bench/browser.json",
+        run: bench::run,
     },
     Task {
         name: "bless",
@@ -108,7 +115,7 @@ mod tests {
     #[test]
     fn help_lists_each_public_command_once() {
         let help = help();
-        for name in ["demo", "test", "package", "bless"] {
+        for name in ["demo", "test", "package", "bench", "bless"] {
             assert_eq!(
                 help.lines().filter(|line| line.trim().split(' ').next() == Some(name)).count(),
                 1,

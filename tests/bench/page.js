@@ -1,0 +1,87 @@
+// The bytes of an article in, milliseconds out. `run.mjs` calls what stands in `window.bench`.
+import { render } from "/satr/index.js";
+import { RIVALS, SATR } from "./contenders.js";
+import { random, shuffled } from "./random.js";
+
+const options = { styles: "none", font: "none" };
+
+const contenders = [
+  // Where a rival draws at once, Satr's promise is waited for: that too is time until the article is there.
+  { ...SATR, draw: (bytes, target) => render(bytes, target, options) },
+  ...(await Promise.all(RIVALS.map(async (rival) => ({ ...rival, ...(await import(`/rivals/${rival.name}.js`)) })))),
+];
+
+const bytesOf = new Map();
+const next = random(5);
+
+/** Loads a workload and compares what is drawn of it; gives the number of elements, and throws on the first difference. */
+async function load(name) {
+  const response = await fetch(`/workloads/${name}.json`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  bytesOf.set(name, bytes);
+  const { notes } = await render(bytes, document.createElement("div"), options);
+  if (notes.length > 0) throw new Error(`${name} is off: ${JSON.stringify(notes[0])}`);
+  const pages = [];
+  for (const { draw } of contenders) {
+    const target = freshTarget();
+    const end = await draw(bytes, target);
+    pages.push(plain(target));
+    tidy(target, end);
+  }
+  const [ours, ...others] = pages;
+  for (const [index, other] of others.entries())
+    if (!ours.isEqualNode(other))
+      throw new Error(`${name}: ${RIVALS[index].name} draws another page: ${difference(ours, other)}`);
+  return ours.querySelectorAll("*").length;
+}
+
+/** Draws a workload with everyone once, in another order each time; gives each one's milliseconds for a drawing. */
+async function round(name, drawings) {
+  const times = {};
+  for (const { name: who, draw } of shuffled(contenders, next))
+    times[who] = await sample(draw, bytesOf.get(name), drawings);
+  return times;
+}
+
+/** Into targets that are in the document, but gone before the browser lays anything out. */
+async function sample(draw, bytes, drawings) {
+  const targets = Array.from({ length: drawings }, freshTarget);
+  const ends = [];
+  globalThis.gc(); // nobody pays for what another left behind
+  const begun = performance.now();
+  for (const target of targets) ends.push(await draw(bytes, target));
+  const taken = performance.now() - begun;
+  for (const [index, target] of targets.entries()) tidy(target, ends[index]);
+  return taken / drawings;
+}
+
+function freshTarget() {
+  return document.body.appendChild(document.createElement("div"));
+}
+
+function tidy(target, end) {
+  if (typeof end === "function") end();
+  target.remove();
+}
+
+/** A copy without what cannot be seen: comments, where lit marks its places, and cuts inside a text, as React has them. */
+function plain(target) {
+  const copy = target.cloneNode(true);
+  const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const found = [];
+  while (comments.nextNode()) found.push(comments.currentNode);
+  for (const comment of found) comment.remove();
+  copy.normalize();
+  return copy;
+}
+
+/** The first place where two trees part. */
+function difference(ours, other) {
+  if (ours.childNodes.length === other.childNodes.length)
+    for (const [index, child] of ours.childNodes.entries())
+      if (!child.isEqualNode(other.childNodes[index])) return difference(child, other.childNodes[index]);
+  const shown = (node) => (node.outerHTML ?? node.data).slice(0, 400);
+  return `\n  ours:  ${shown(ours)}\n  other: ${shown(other)}`;
+}
+
+window.bench = { load, round };

@@ -1,0 +1,71 @@
+/**
+ * A built package in, a table and a JSON file out: `node run.mjs PACKAGE_DIR RESULT_FILE`.
+ *
+ * Satr and its rivals draw the same articles in one page of Chromium, from the bytes of their JSON to nodes in the
+ * document; style and layout, the same for all, are left out. Nobody is timed before everybody draws the same page.
+ * Each round draws with all of them in a new order, and a ratio is taken within a round: what slows the machine
+ * for a while slows both of its sides.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import os from "node:os";
+import { dirname, resolve } from "node:path";
+import { openPage } from "./browser.mjs";
+import { bundleRivals, measurePackage } from "./bundle.mjs";
+import { RIVALS, SATR } from "./contenders.js";
+import { workloads } from "./generate.mjs";
+import { serve } from "./serve.mjs";
+import { summary, table } from "./table.mjs";
+
+/** How often each workload is drawn: rounds thrown away at first, rounds that count, drawings of each in a round. */
+const EFFORT = {
+  W1: { warmUps: 8, rounds: 41, drawings: 20 },
+  W2: { warmUps: 5, rounds: 25, drawings: 2 },
+  W3: { warmUps: 2, rounds: 11, drawings: 1 },
+};
+
+async function main() {
+  const [packageDir, resultFile] = process.argv.slice(2).map((path) => resolve(path));
+  if (resultFile === undefined) {
+    console.error("usage: node run.mjs PACKAGE_DIR RESULT_FILE");
+    process.exit(2);
+  }
+  const articles = workloads();
+  const rivals = await bundleRivals();
+  const server = await serve({ packageDir, articles, rivals });
+  let page;
+  try {
+    page = await openPage(server.origin);
+    const results = [];
+    for (const { name, about, bytes } of articles) {
+      console.error(`${name}: comparing the pages`);
+      const elements = await page.load(name);
+      results.push({ name, about, bytes: bytes.length, elements, rounds: await measure(page, name) });
+    }
+    const sizes = { [SATR.name]: await measurePackage(packageDir) };
+    for (const { name, brotli } of rivals) sizes[name] = brotli;
+    const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${os.type()}, Chromium ${page.version}`;
+    const report = { machine, effort: EFFORT, sizes, workloads: results.map(summary) };
+    await mkdir(dirname(resultFile), { recursive: true });
+    await writeFile(resultFile, `${JSON.stringify(report, null, 1)}\n`);
+    console.log(table(report, [SATR, ...RIVALS]));
+  } finally {
+    await page?.close();
+    server.close();
+  }
+}
+
+async function measure(page, name) {
+  const { warmUps, rounds, drawings } = EFFORT[name];
+  const taken = [];
+  for (let at = 1; at <= warmUps + rounds; at += 1) {
+    console.error(at > warmUps ? `${name}: round ${at - warmUps} of ${rounds}` : `${name}: warming up`);
+    const times = await page.round(name, drawings);
+    if (at > warmUps) taken.push(times);
+  }
+  return taken;
+}
+
+await main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
