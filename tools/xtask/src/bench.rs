@@ -46,10 +46,10 @@ fn fetch(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
 
 /// Measures, and gives the table.
 fn measure(workspace: &Workspace, step: &mut Step) -> Result<String, Failure> {
-    let chromium = system::chromium(workspace, step)?;
+    let chromium = system::browser(workspace, step, &system::CHROMIUM)?;
     let mut command = workspace.program("node", &["tests/bench/run.mjs"]);
     command.arg(package::place(workspace)).arg(workspace.built("bench/browser.json"));
-    command.env("SATR_CHROMIUM", chromium);
+    command.env(system::CHROMIUM.variable, chromium);
     let mut table = Vec::new();
     let status = step.watch(&mut command, &mut |line| table.push(line.to_owned()))?;
     if status.success() {
