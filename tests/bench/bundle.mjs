@@ -32,6 +32,7 @@ async function bundle(entry, options) {
     minify: true,
     format: "esm",
     target: "es2022",
+    external: ["node:*"], // named where the package runs in Node, never loaded in a browser
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
     ...options,

@@ -37,6 +37,7 @@ async function load(name) {
 
 /** Draws a workload with everyone once, in another order each time; gives each one's milliseconds for a drawing. */
 async function round(name, drawings) {
+  globalThis.gc();
   const times = {};
   for (const { name: who, draw } of shuffled(contenders, next))
     times[who] = await sample(draw, bytesOf.get(name), drawings);
@@ -47,7 +48,7 @@ async function round(name, drawings) {
 async function sample(draw, bytes, drawings) {
   const targets = Array.from({ length: drawings }, freshTarget);
   const ends = [];
-  globalThis.gc(); // nobody pays for what another left behind
+  globalThis.gc({ type: "minor" }); // nobody pays for what another has just thrown away
   const begun = performance.now();
   for (const target of targets) ends.push(await draw(bytes, target));
   const taken = performance.now() - begun;

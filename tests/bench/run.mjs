@@ -18,9 +18,9 @@ import { summary, table } from "./table.mjs";
 
 /** How often each workload is drawn: rounds thrown away at first, rounds that count, drawings of each in a round. */
 const EFFORT = {
-  W1: { warmUps: 8, rounds: 41, drawings: 20 },
-  W2: { warmUps: 5, rounds: 25, drawings: 2 },
-  W3: { warmUps: 2, rounds: 11, drawings: 1 },
+  W1: { warmUps: 8, rounds: 41, drawings: 10 },
+  W2: { warmUps: 4, rounds: 21, drawings: 1 },
+  W3: { warmUps: 1, rounds: 7, drawings: 1 },
 };
 
 async function main() {
@@ -31,6 +31,8 @@ async function main() {
   }
   const articles = workloads();
   const rivals = await bundleRivals();
+  const sizes = { [SATR.name]: await measurePackage(packageDir) };
+  for (const { name, brotli } of rivals) sizes[name] = brotli;
   const server = await serve({ packageDir, articles, rivals });
   let page;
   try {
@@ -41,8 +43,6 @@ async function main() {
       const elements = await page.load(name);
       results.push({ name, about, bytes: bytes.length, elements, rounds: await measure(page, name) });
     }
-    const sizes = { [SATR.name]: await measurePackage(packageDir) };
-    for (const { name, brotli } of rivals) sizes[name] = brotli;
     const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${os.type()}, Chromium ${page.version}`;
     const report = { machine, effort: EFFORT, sizes, workloads: results.map(summary) };
     await mkdir(dirname(resultFile), { recursive: true });
