@@ -7,6 +7,9 @@ import { Builder, Capabilities } from "selenium-webdriver";
 
 /** Milliseconds between two looks whether the driver listens. */
 const PAUSE = 50;
+/** Milliseconds that a session has to begin, and how many may be asked for. */
+const START = 25_000;
+const ATTEMPTS = 3;
 
 /** Starts the browser with a fresh profile; `complaints` are those that harness.js gathers, the driver tells of none. */
 export async function launch(origin) {
@@ -41,13 +44,30 @@ async function startScreen(processes) {
   return `:${String(number).trim()}`;
 }
 
+/** A session of a driver of its own. Now and then a first one never begins; the next does. */
 async function startDriver(processes, display, proxy) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const child = await runDriver(processes, display);
+    const session = startSession(child.address, proxy);
+    const begun = await Promise.race([session, new Promise((wake) => setTimeout(wake, START))]);
+    if (begun) return begun;
+    session.catch(() => {}); // its driver is ended, so it fails, to nobody's surprise
+    child.kill();
+  }
+  throw new Error(`no session in ${ATTEMPTS} times ${START / 1000} s`);
+}
+
+async function runDriver(processes, display) {
   const { WAYLAND_DISPLAY, ...env } = process.env;
   const port = await freePort();
   const driver = process.env.SATR_WEBKIT ?? "WebKitWebDriver";
-  await run(processes, driver, [`--port=${port}`], { stdio: "ignore", env: { ...env, DISPLAY: display } });
+  const child = await run(processes, driver, [`--port=${port}`], { stdio: "ignore", env: { ...env, DISPLAY: display } });
   const address = `http://127.0.0.1:${port}`;
   while (!(await fetch(`${address}/status`).catch(() => undefined))) await new Promise((wake) => setTimeout(wake, PAUSE));
+  return Object.assign(child, { address });
+}
+
+async function startSession(address, proxy) {
   const wanted = new Capabilities({
     browserName: "MiniBrowser",
     // Whatever is not on this machine is asked of our server, which knows to answer with nothing.
