@@ -88,6 +88,9 @@ fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
             &package.join("fonts/Vazirmatn.woff2"),
         )?;
         folder::copy_file(&vazirmatn.join("OFL.txt"), &package.join("fonts/OFL.txt"))?;
+        for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            folder::copy_file(&workspace.source(licence), &package.join(licence))?;
+        }
         folder::copy_file(&workspace.source("wasm/package.json"), &package.join("package.json"))?;
         draft.publish()
     };
