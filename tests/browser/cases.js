@@ -4,6 +4,7 @@ import { checkFaults } from "./faults.js";
 import { finish, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
 import { checkPage } from "./page.js";
+import { checkSheet } from "./sheet.js";
 
 async function fetchBytes(path) {
   const response = await fetch(path);
@@ -69,6 +70,7 @@ await test("the package loads, and the cases are listed", async () => {
 });
 if (satr !== undefined) {
   await checkPage(satr);
+  await checkSheet();
   await checkHosts();
   await checkFaults();
   for (const each of cases) await checkCase(satr, each);

@@ -1,5 +1,5 @@
 /**
- * A built package in, a report out: `node run.mjs PACKAGE_DIR [ENGINE]…`.
+ * A packed package in, a report out: `node run.mjs PACKAGE_DIR [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
  * `cases.js` and `policed.js` are the pages that do it there. One line a test, then `N passed, N failed, N skipped`; a
@@ -34,6 +34,7 @@ const PAUSE = 50;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const casesDir = join(here, "../cases");
+const sourceDir = join(here, "../../src/view");
 const tally = { passed: 0, failed: 0 };
 
 function report(name, error) {
@@ -145,7 +146,7 @@ async function main() {
 
   const root = resolve(packageDir);
   if ((await listCases(casesDir)).length === 0) report("cases", `there are none in ${casesDir}`);
-  const server = await serve({ packageDir: root, casesDir, pagesDir: here });
+  const server = await serve({ packageDir: root, sourceDir, casesDir, pagesDir: here });
   for (const engine of named.length > 0 ? named : ENGINES) {
     const shotsDir = join(dirname(root), "browser-failures", engine);
     await rm(shotsDir, { recursive: true, force: true });
