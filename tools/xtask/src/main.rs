@@ -6,6 +6,7 @@
 mod bench;
 mod bless;
 mod demo;
+mod dist;
 mod folder;
 mod package;
 mod plan;
@@ -47,6 +48,12 @@ const TASKS: &[Task] = &[
         options: "",
         about: "build the browser package into target/satr",
         run: package::run,
+    },
+    Task {
+        name: "dist",
+        options: "",
+        about: "build the package to publish into dist/satr, as small as it gets, and hold it to its limits",
+        run: dist::run,
     },
     Task {
         name: "bench",
@@ -115,7 +122,7 @@ mod tests {
     #[test]
     fn help_lists_each_public_command_once() {
         let help = help();
-        for name in ["demo", "test", "package", "bench", "bless"] {
+        for name in ["demo", "test", "package", "dist", "bench", "bless"] {
             assert_eq!(
                 help.lines().filter(|line| line.trim().split(' ').next() == Some(name)).count(),
                 1,

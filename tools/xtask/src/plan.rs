@@ -46,14 +46,24 @@ impl Plan {
     }
 
     /// Runs each stage as the next step, up to the first that fails.
-    pub(crate) fn run(&mut self, stages: &[Stage], workspace: &Workspace) -> Result<(), Failure> {
-        for stage in stages {
-            let mut step = self.step(stage.title);
-            let outcome = (stage.run)(workspace, &mut step);
-            step.end(if outcome.is_ok() { "" } else { "FAILED" });
-            outcome?;
-        }
-        Ok(())
+    pub(crate) fn run<'s>(
+        &mut self,
+        stages: impl IntoIterator<Item = &'s Stage>,
+        workspace: &Workspace,
+    ) -> Result<(), Failure> {
+        stages.into_iter().try_for_each(|stage| self.ask(stage.title, |step| (stage.run)(workspace, step)))
+    }
+
+    /// Runs the next step for what comes of it.
+    pub(crate) fn ask<T>(
+        &mut self,
+        title: &str,
+        work: impl FnOnce(&mut Step) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut step = self.step(title);
+        let outcome = work(&mut step);
+        step.end(if outcome.is_ok() { "" } else { "FAILED" });
+        outcome
     }
 }
 
@@ -99,6 +109,17 @@ impl Step {
             return Ok(());
         }
         Err(Failure::Failed(format!("`{}` ended with {status}", typed(command))))
+    }
+
+    /// Runs a command for what it writes; one that fails tells why in its last line.
+    pub(crate) fn ask(&mut self, command: &mut Command) -> Result<String, Failure> {
+        let mut lines = Vec::new();
+        let status = self.watch(command, &mut |line| lines.push(line.to_owned()))?;
+        if status.success() {
+            return Ok(lines.join("\n"));
+        }
+        let ended = || format!("`{}` ended with {status}", typed(command));
+        Err(Failure::Failed(lines.pop().unwrap_or_else(ended)))
     }
 
     /// Runs a command to its end, handing each line of its standard output to `seen`.
@@ -252,5 +273,15 @@ mod tests {
         let mut step = Step::begin(String::from("1/1 Trying"), Output::Held);
         let failure = step.run(Command::new("sh").args(["-c", "exit 7"])).unwrap_err();
         assert_eq!(failure.to_string(), "`sh -c 'exit 7'` ended with exit status: 7");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_answer_is_all_that_is_written_and_a_failure_its_last_line() {
+        let mut step = Step::begin(String::from("1/1 Trying"), Output::Held);
+        let mut ask = |script| step.ask(Command::new("sh").args(["-c", script]));
+        assert_eq!(ask("echo one; echo two").unwrap(), "one\ntwo");
+        assert_eq!(ask("echo one; echo two; exit 7").unwrap_err().to_string(), "two");
+        assert_eq!(ask("exit 7").unwrap_err().to_string(), "`sh -c 'exit 7'` ended with exit status: 7");
     }
 }

@@ -1,10 +1,10 @@
 //! The whole repository in, one line of counts out.
-//! Floor 4 of xtask. Uses: package, plan, process, system, tally, workspace.
+//! Floor 4 of xtask. Uses: dist, plan, process, system, tally, workspace.
 
 use std::env;
 use std::process::ExitCode;
 
-use crate::package;
+use crate::dist;
 use crate::plan::{Output, Plan, Step, say};
 use crate::process::Failure;
 use crate::system::{self, Browser};
@@ -18,7 +18,7 @@ struct Check {
     run: fn(&Workspace, &mut Step) -> Result<Tally, Failure>,
 }
 
-const PACKAGE: &str = "Browser package";
+const PACKAGE: &str = "The package to publish";
 
 const CHECKS: &[Check] = &[
     Check { title: "Format", after: None, run: format },
@@ -27,6 +27,7 @@ const CHECKS: &[Check] = &[
     Check { title: "Documentation", after: None, run: docs },
     Check { title: "Native tests", after: None, run: native },
     Check { title: PACKAGE, after: None, run: package },
+    Check { title: "Its weight", after: Some(PACKAGE), run: weight },
     Check { title: "Cases in Node", after: Some(PACKAGE), run: node_cases },
     Check { title: "Browser cases in Chromium", after: Some(PACKAGE), run: chromium_cases },
     Check { title: "Browser cases in Firefox", after: Some(PACKAGE), run: firefox_cases },
@@ -145,10 +146,15 @@ fn native(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
 }
 
 fn package(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    for stage in package::STAGES {
+    for stage in dist::stages() {
         (stage.run)(workspace, step)?;
     }
     Ok(Tally::PASSED)
+}
+
+/// Apart from the package, so that one that is too large is still tested.
+fn weight(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    dist::weigh(workspace, step).map(|_| Tally::PASSED)
 }
 
 fn node_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
@@ -176,7 +182,7 @@ fn cases(
 ) -> Result<Tally, Failure> {
     system::npm_packages(workspace, step, "tests/browser")?;
     let mut command = workspace.program("node", &["tests/browser/run.mjs"]);
-    command.arg(package::place(workspace)).arg(engine);
+    command.arg(dist::place(workspace)).arg(engine);
     if let Some(browser) = browser {
         command.env(browser.variable, system::browser(workspace, step, browser)?);
     }
@@ -220,7 +226,7 @@ mod tests {
             Outcome::of(Err(Failure::Failed(String::from("broken"))), false).to_string(),
             "FAILED: broken"
         );
-        assert_eq!(Outcome::blocked(PACKAGE).to_string(), "skipped: needs \"Browser package\"");
+        assert_eq!(Outcome::blocked(PACKAGE).to_string(), "skipped: needs \"The package to publish\"");
         assert!(ok(1, 0, 0).is_good() && !ok(12, 2, 0).is_good());
     }
 

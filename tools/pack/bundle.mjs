@@ -1,0 +1,23 @@
+/** Sources in, what a visitor loads of them out: each entry and all that it imports in one small file. */
+import { build } from "esbuild";
+import { OLDEST } from "./promises.mjs";
+
+/** The files, `{ path, contents }`; what is imported later, by `import()`, stays a file of its own. */
+export async function bundle(entryPoints, options) {
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir: "/", // nothing is written; splitting wants to know where it would be
+    bundle: true,
+    splitting: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    charset: "utf8",
+    target: Object.entries(OLDEST).map(([engine, version]) => `${engine}${version}`),
+    external: ["node:*", "fonts/*"], // Node's own, never loaded in a browser; and what only an address leads to
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+    ...options,
+  });
+  return outputFiles;
+}

@@ -1,0 +1,50 @@
+/**
+ * A packed package in, a line for each thing it keeps or fails to keep out: `node check.mjs PACKAGE_DIR README`.
+ *
+ * What the wasm is made of is in the engines we promise, the README names these, and publint finds the manifest good.
+ */
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { usedFeatures } from "./features.mjs";
+import { OLDEST, WASM_FEATURES } from "./promises.mjs";
+
+let kept = true;
+
+function report(what, problems) {
+  kept &&= problems.length === 0;
+  console.log(problems.length === 0 ? `ok  ${what}` : `FAIL ${what}: ${problems.join("; ")}`);
+}
+
+/** Why a feature may not be used; nothing if it may. */
+function objections(feature) {
+  const first = WASM_FEATURES[feature];
+  if (first === undefined) return [`${feature} is not in promises.mjs`];
+  const late = Object.keys(OLDEST).filter((engine) => first[engine] > OLDEST[engine]);
+  return late.map((engine) => `${feature} came to ${engine} with ${first[engine]}, after ${OLDEST[engine]}`);
+}
+
+async function main() {
+  const [packageDir, readme] = process.argv.slice(2).map((path) => resolve(path));
+  if (readme === undefined) {
+    console.error("usage: node check.mjs PACKAGE_DIR README");
+    process.exit(2);
+  }
+  const used = await usedFeatures(await readFile(join(packageDir, "satr_bg.wasm")));
+  report(`the wasm is made of ${used.join(", ")}`, used.flatMap(objections));
+
+  const { chrome, firefox, safari, node } = OLDEST;
+  const named = [`Chrome and Edge ${chrome}`, `Firefox ${firefox}`, `Safari ${safari}`, `Node ${node}`];
+  const text = await readFile(readme, "utf8");
+  const missing = named.filter((name) => !text.includes(name));
+  report(`the README names ${named.join(", ")}`, missing.map((name) => `it does not name ${name}`));
+
+  const manifest = JSON.parse(await readFile(join(packageDir, "package.json"), "utf8"));
+  const { messages } = await publint({ pkgDir: packageDir, pack: false, strict: true });
+  report("the manifest is in order", messages.map((message) => formatMessage(message, manifest, { color: false })));
+
+  process.exitCode = kept ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,46 @@
+/**
+ * A built package in, the same package as small as it gets out: `node pack.mjs PACKAGE_DIR OUT_DIR`.
+ *
+ * Scripts become one file, with what is imported later in files of its own; sheets lose what nobody reads; the wasm is
+ * optimised once more. Types, font and licences stay as they are.
+ */
+import { execFile } from "node:child_process";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { bundle } from "./bundle.mjs";
+
+const WASM_OPT = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
+
+/** Who bundles the package for a page leaves Node's modules alone, if told by comments; esbuild has dropped ours. */
+function forBundlers(script) {
+  return script.replaceAll(/import\((?=["'`]node:)/g, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+}
+
+async function main() {
+  const [packageDir, outDir] = process.argv.slice(2).map((path) => resolve(path));
+  if (outDir === undefined) {
+    console.error("usage: node pack.mjs PACKAGE_DIR OUT_DIR");
+    process.exit(2);
+  }
+  const from = (name) => join(packageDir, name);
+  const to = (name) => join(outDir, name);
+
+  const entries = ["index.js", "article.css", "font.css"];
+  for (const { path, text } of await bundle(entries.map(from))) await writeFile(to(basename(path)), forBundlers(text));
+  // What the wasm may be made of, wasm-opt takes from the list that the compiler has left in it.
+  await promisify(execFile)(process.execPath, [
+    WASM_OPT,
+    from("satr_bg.wasm"),
+    ...["-o", to("satr_bg.wasm")],
+    ...["-Oz", "--converge", "--strip-debug", "--strip-producers"],
+  ]);
+  for (const name of ["index.d.ts", "fonts", "LICENSE-APACHE", "LICENSE-MIT"])
+    await cp(from(name), to(name), { recursive: true });
+
+  const { devDependencies, ...manifest } = JSON.parse(await readFile(from("package.json"), "utf8"));
+  await writeFile(to("package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+await main();

@@ -1,0 +1,24 @@
+// What is promised of the package; `check.mjs` and `weigh.mjs` hold the built files to it.
+
+/** What a page with one article loads, in bytes as brotli sends them, quality 11. */
+export const LIMITS = { ".wasm": 28_000, ".js": 7_000, ".css": 5_000 };
+
+/**
+ * The oldest that draw the whole page. The browsers' line is that of the sheet's `light-dark()`; what it has of newer
+ * make, such as `text-wrap: balance`, is an ornament that older ones go without.
+ * Source: https://developer.mozilla.org/docs/Web/CSS/color_value/light-dark
+ */
+export const OLDEST = { chrome: 123, firefox: 120, safari: 17.5, node: 20 };
+
+/**
+ * What the wasm may be made of, by Binaryen's names, and the first version of each engine that has it.
+ * Source: https://webassembly.org/features
+ */
+export const WASM_FEATURES = {
+  BulkMemory: { chrome: 75, firefox: 79, safari: 15, node: 12.5 },
+  Multivalue: { chrome: 85, firefox: 78, safari: 13.1, node: 15 },
+  MutableGlobals: { chrome: 74, firefox: 61, safari: 13.1, node: 12 },
+  NontrappingFPToInt: { chrome: 75, firefox: 64, safari: 15, node: 12.5 },
+  ReferenceTypes: { chrome: 96, firefox: 79, safari: 15, node: 17.2 },
+  SignExt: { chrome: 74, firefox: 62, safari: 14.1, node: 12 },
+};

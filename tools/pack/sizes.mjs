@@ -1,0 +1,39 @@
+/** Built files in, what they weigh out. */
+import { constants, brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** The bytes of a file as it is, and as a server sends it. */
+export function weigh(contents) {
+  const sent = brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return { raw: contents.length, brotli: sent.length };
+}
+
+/** The sum of weights. */
+export function total(weights) {
+  const sum = (key) => weights.reduce((sum, weight) => sum + weight[key], 0);
+  return { raw: sum("raw"), brotli: sum("brotli") };
+}
+
+/** A kilobyte has 1000 bytes. */
+export function kilobytes(bytes) {
+  return (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
+}
+
+/** The files of a package that a page with one article loads: scripts without what they import later, wasm, sheet. */
+export async function loadedAtFirst(packageDir) {
+  const { metafile } = await build({
+    absWorkingDir: packageDir,
+    entryPoints: ["index.js"],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    external: ["node:*"],
+  });
+  const scripts = new Set(["index.js"]);
+  // A set that grows while it is walked is walked to its end.
+  for (const script of scripts)
+    for (const { path, kind } of metafile.inputs[script].imports)
+      if (kind === "import-statement") scripts.add(path);
+  return [...scripts, "satr_bg.wasm", "article.css"];
+}
