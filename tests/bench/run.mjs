@@ -1,5 +1,5 @@
 /**
- * A built package in, a table and a JSON file out: `node run.mjs PACKAGE_DIR RESULT_FILE`.
+ * A packed package in, a table and a JSON file out: `node run.mjs PACKAGE_DIR RESULT_FILE`.
  *
  * Satr and its rivals draw the same articles in one page of Chromium, from the bytes of their JSON to nodes in the
  * document; style and layout, the same for all, are left out. Nobody is timed before everybody draws the same page.
@@ -10,7 +10,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { dirname, resolve } from "node:path";
 import { openPage } from "./browser.mjs";
-import { bundleRivals, measurePackage } from "./bundle.mjs";
+import { bundleRivals, weighPackage } from "./bundle.mjs";
 import { RIVALS, SATR } from "./contenders.js";
 import { workloads } from "./generate.mjs";
 import { serve } from "./serve.mjs";
@@ -31,8 +31,8 @@ async function main() {
   }
   const articles = workloads();
   const rivals = await bundleRivals();
-  const sizes = { [SATR.name]: await measurePackage(packageDir) };
-  for (const { name, brotli } of rivals) sizes[name] = brotli;
+  const sizes = { [SATR.name]: (await weighPackage(packageDir)).brotli };
+  for (const { name, weight } of rivals) sizes[name] = weight.brotli;
   const server = await serve({ packageDir, articles, rivals });
   let page;
   try {

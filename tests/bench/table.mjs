@@ -1,4 +1,5 @@
 /** Rounds in, medians and ratios out, and the table that shows them. */
+import { kilobytes } from "../../tools/pack/sizes.mjs";
 import { SATR } from "./contenders.js";
 
 /** A workload with, for each contender, the median of its milliseconds and ours to theirs, round by round. */
@@ -24,7 +25,6 @@ function quantile(numbers, share) {
 
 /** Markdown. */
 export function table({ machine, sizes, workloads }, contenders) {
-  const kilobytes = (bytes) => (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
   const heads = workloads.map(
     ({ name, about, elements, bytes }) => `${name}: ${about}, ${elements} elements, ${kilobytes(bytes)} KB`,
   );

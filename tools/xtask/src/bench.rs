@@ -1,76 +1,82 @@
-//! The sources in, Satr's times beside those of its rivals out.
-//! Floor 4 of xtask. Uses: package, plan, process, system, workspace.
+//! The sources in, Satr's figures beside those of its rivals out.
+//! Floor 4 of xtask. Uses: dist, plan, process, system, workspace.
 
 use std::process::ExitCode;
 
-use crate::package;
+use crate::dist;
 use crate::plan::{Output, Plan, Stage, Step, say};
-use crate::process::{Failure, typed};
+use crate::process::Failure;
 use crate::system;
 use crate::workspace::Workspace;
 
 const FETCH: Stage = Stage { title: "Fetching the rivals", run: fetch };
-const MEASURE: &str = "Drawing with everyone, round by round";
 
-/// `cargo xtask bench browser`.
+/// One way to measure: how it is typed, what its step is called, and what gives its table.
+struct Bench {
+    name: &'static str,
+    title: &'static str,
+    measure: fn(&Workspace, &mut Step) -> Result<String, Failure>,
+}
+
+const BENCHES: &[Bench] = &[
+    Bench { name: "browser", title: "Drawing with everyone, round by round", measure: times },
+    Bench { name: "size", title: "Weighing everyone", measure: sizes },
+];
+
+/// `cargo xtask bench browser` and `cargo xtask bench size`.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Failure> {
-    read(arguments).map_err(Failure::Usage)?;
-    let stages = package::STAGES.iter().chain([&FETCH]);
-    let titles: Vec<&str> = stages.map(|stage| stage.title).chain([MEASURE]).collect();
+    let bench = read(arguments).map_err(Failure::Usage)?;
+    let stages = || dist::stages().chain([&FETCH]);
+    let titles: Vec<&str> = stages().map(|stage| stage.title).chain([bench.title]).collect();
     let mut plan = Plan::announce("The bench", &titles, Output::Held);
-    plan.run(package::STAGES, workspace)?;
-    plan.run(&[FETCH], workspace)?;
-
-    let mut step = plan.step(MEASURE);
-    let outcome = measure(workspace, &mut step);
-    step.end(if outcome.is_ok() { "" } else { "FAILED" });
-    say(&format!("\n{}", outcome?));
+    plan.run(stages(), workspace)?;
+    let table = plan.ask(bench.title, |step| (bench.measure)(workspace, step))?;
+    say(&format!("\n{table}"));
     Ok(ExitCode::SUCCESS)
 }
 
-/// The browser is what can be measured so far; it is named, so that the command means the same when there is more.
-fn read(arguments: &[String]) -> Result<(), String> {
-    match arguments {
-        [what] if what == "browser" => Ok(()),
-        [] => Err(String::from("`bench` wants to know what to measure")),
-        [what, rest @ ..] => {
-            let odd = rest.first().filter(|_| what == "browser").unwrap_or(what);
-            Err(format!("`bench` takes no `{odd}`"))
-        }
-    }
+fn read(arguments: &[String]) -> Result<&'static Bench, String> {
+    let [name, rest @ ..] = arguments else {
+        return Err(String::from("`bench` wants to know what to measure"));
+    };
+    let takes_no = |odd: &str| format!("`bench` takes no `{odd}`");
+    let bench = BENCHES.iter().find(|bench| bench.name == name).ok_or_else(|| takes_no(name))?;
+    rest.first().map_or(Ok(bench), |odd| Err(takes_no(odd)))
 }
 
 fn fetch(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
     system::npm_packages(workspace, step, "tests/bench")
 }
 
-/// Measures, and gives the table.
-fn measure(workspace: &Workspace, step: &mut Step) -> Result<String, Failure> {
+fn times(workspace: &Workspace, step: &mut Step) -> Result<String, Failure> {
     let chromium = system::browser(workspace, step, &system::CHROMIUM)?;
     let mut command = workspace.program("node", &["tests/bench/run.mjs"]);
-    command.arg(package::place(workspace)).arg(workspace.built("bench/browser.json"));
-    command.env(system::CHROMIUM.variable, chromium);
-    let mut table = Vec::new();
-    let status = step.watch(&mut command, &mut |line| table.push(line.to_owned()))?;
-    if status.success() {
-        return Ok(table.join("\n"));
-    }
-    Err(Failure::Failed(format!("`{}` ended with {status}", typed(&command))))
+    command.arg(dist::place(workspace)).arg(workspace.built("bench/browser.json"));
+    step.ask(command.env(system::CHROMIUM.variable, chromium))
+}
+
+fn sizes(workspace: &Workspace, step: &mut Step) -> Result<String, Failure> {
+    let mut command = workspace.program("node", &["tests/bench/size.mjs"]);
+    step.ask(command.arg(dist::place(workspace)).arg(workspace.built("bench/size.json")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn why(line: &str) -> Option<String> {
-        read(&line.split_whitespace().map(String::from).collect::<Vec<_>>()).err()
+    fn read_line(line: &str) -> Result<&'static str, String> {
+        let arguments: Vec<_> = line.split_whitespace().map(String::from).collect();
+        read(&arguments).map(|bench| bench.name)
     }
 
     #[test]
     fn what_to_measure_is_named_and_nothing_else_is() {
-        assert_eq!(why("browser"), None);
-        assert_eq!(why("").as_deref(), Some("`bench` wants to know what to measure"));
-        assert_eq!(why("server").as_deref(), Some("`bench` takes no `server`"));
-        assert_eq!(why("browser --fast").as_deref(), Some("`bench` takes no `--fast`"));
+        let refused = |why: &str| Err(format!("`bench` {why}"));
+        assert_eq!(read_line("browser"), Ok("browser"));
+        assert_eq!(read_line("size"), Ok("size"));
+        assert_eq!(read_line(""), refused("wants to know what to measure"));
+        assert_eq!(read_line("server"), refused("takes no `server`"));
+        assert_eq!(read_line("server --fast"), refused("takes no `server`"));
+        assert_eq!(read_line("browser --fast"), refused("takes no `--fast`"));
     }
 }

@@ -57,8 +57,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        options: "browser",
-        about: "time Satr and its rivals in the browser, in some minutes; numbers go to target/bench/browser.json",
+        options: "browser|size",
+        about: "measure Satr beside its rivals: time in the browser (some minutes), or size; numbers go to target/bench",
         run: bench::run,
     },
     Task {
