@@ -5,6 +5,8 @@
 //! node by node.
 
 use crate::tree::{Event, Tree};
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Writes a tree as HTML.
 #[must_use]

@@ -29,6 +29,11 @@
 //! (what is markup there is text here); and it does not guess: a field it cannot read is left out and noted.
 
 #![forbid(unsafe_code)]
+#![no_std]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
 pub mod text;
 
@@ -49,7 +54,7 @@ pub mod page;
 
 /// Draws an article as HTML: one `div.satr`, to stand in a page that has the [stylesheet](view::STYLESHEET).
 #[must_use]
-pub fn render_html(article: &article::Article, options: &options::Options) -> String {
+pub fn render_html(article: &article::Article, options: &options::Options) -> alloc::string::String {
     html::render(&view::draw(article, options))
 }
 

@@ -9,7 +9,7 @@
 //! # Ok::<(), satr::options::OptionsError>(())
 //! ```
 
-use std::fmt;
+use core::fmt;
 
 use crate::text::digits::Numerals;
 use crate::value::{self, ParseError, Value};
@@ -96,7 +96,7 @@ impl fmt::Display for OptionsError {
     }
 }
 
-impl std::error::Error for OptionsError {}
+impl core::error::Error for OptionsError {}
 
 #[cfg(test)]
 mod tests {

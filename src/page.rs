@@ -6,6 +6,7 @@ use crate::article::url::LinkUrl;
 use crate::html;
 use crate::options::{Options, Theme};
 use crate::view::{self, STYLESHEET};
+use alloc::string::String;
 
 /// What a page brings along besides the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -15,9 +15,12 @@
 //! # Ok::<(), value::ParseError>(())
 //! ```
 
-use std::borrow::Cow;
-use std::cell::Cell;
-use std::fmt;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::Cell;
+use core::fmt;
 
 use crate::text::chars;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -135,7 +138,7 @@ impl fmt::Display for ParseError {
     }
 }
 
-impl std::error::Error for ParseError {}
+impl core::error::Error for ParseError {}
 
 /// Bytes in, text out: checks the size and the encoding and takes a byte order mark off.
 ///
@@ -145,7 +148,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ParseError> {
     if bytes.len() > MAX_BYTES {
         return Err(ParseError::TooLarge(bytes.len()));
     }
-    let text = std::str::from_utf8(bytes).map_err(|e| ParseError::NotUtf8(e.valid_up_to()))?;
+    let text = core::str::from_utf8(bytes).map_err(|e| ParseError::NotUtf8(e.valid_up_to()))?;
     let text = text.strip_prefix(chars::BYTE_ORDER_MARK).unwrap_or(text);
     if text.trim().is_empty() {
         return Err(ParseError::Empty);

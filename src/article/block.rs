@@ -1,6 +1,10 @@
 //! The blocks of a body.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use serde::Serialize;
 

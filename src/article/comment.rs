@@ -2,6 +2,7 @@
 
 use super::read::object;
 use crate::date::Timestamp;
+use alloc::string::String;
 
 object! {
     /// A reader's comment. Threads are flat: a reply names the comment it answers.

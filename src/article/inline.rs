@@ -4,6 +4,9 @@
 //! link, depth cannot grow, and a text rule sees the words whole: the view joins the spans of a paragraph,
 //! works on one string and puts each edit into the span it falls in.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::note::Problem;

@@ -2,6 +2,7 @@
 
 use super::read::object;
 use super::url::ImageUrl;
+use alloc::string::String;
 
 object! {
     /// A picture. As a bare string it is the address alone.

@@ -37,11 +37,14 @@ pub use inline::{Mark, Marks, RichText, Span};
 pub use media::Image;
 pub use note::{Note, Problem};
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::date::Timestamp;
 use crate::value::{self, ParseError, Value};
-use read::{FromValue, Reader, object};
+use read::{FromValue, Place, Reader, object};
 use url::LinkUrl;
 
 /// The version of the format that this crate writes.
@@ -154,7 +157,7 @@ object! {
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Body(pub Vec<Block>);
 
-impl std::ops::Deref for Body {
+impl core::ops::Deref for Body {
     type Target = Vec<Block>;
 
     fn deref(&self) -> &Vec<Block> {
@@ -174,7 +177,7 @@ impl Body {
 /// The paragraphs of a plain text: what stands between empty lines, without the space around it.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
-    std::iter::from_fn(move || {
+    core::iter::from_fn(move || {
         rest = rest.trim_start();
         let filled = rest.split_inclusive('\n').take_while(|line| !line.trim().is_empty());
         let (paragraph, after) = rest.split_at_checked(filled.map(str::len).sum())?;

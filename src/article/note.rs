@@ -1,6 +1,7 @@
 //! What was off in the data, and where.
 
-use std::fmt;
+use alloc::string::String;
+use core::fmt;
 
 use super::url::UrlError;
 use crate::date::DateError;

@@ -4,6 +4,10 @@ use super::note::{Note, Problem};
 use super::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
 use crate::value::Value;
+use alloc::string::String;
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
 
 /// How many notes are kept; what comes after them is counted.
 const MAX_NOTES: usize = 200;
@@ -74,24 +78,58 @@ impl Reader {
         None
     }
 
-    /// Reads what lies one step further in.
-    fn at<T: FromValue>(&mut self, step: Step, value: &Value<'_>) -> Option<T> {
-        self.path.push(step);
-        let read = T::read(value, self);
-        self.path.pop();
-        read
+    /// Reads an object's fields into their places; one that is missing, null or wrong stays as it is.
+    /// Says whether there was an object.
+    pub(super) fn object(
+        &mut self,
+        value: &Value<'_>,
+        fields: &mut [(&'static str, &mut dyn Place)],
+    ) -> bool {
+        if !matches!(value, Value::Object(_)) {
+            return self.wrong::<()>("an object", value).is_some();
+        }
+        for (key, place) in fields {
+            if let Some(value) = value.get(key).filter(|value| !matches!(value, Value::Null)) {
+                self.path.push(Step::Key(key));
+                place.fill(value, self);
+                self.path.pop();
+            }
+        }
+        true
     }
 
-    /// Reads the field of an object; one that is missing, null or wrong is the default.
-    pub(super) fn field<T: FromValue + Default>(&mut self, object: &Value<'_>, key: &'static str) -> T {
-        let value = object.get(key).filter(|value| !matches!(value, Value::Null));
-        value.and_then(|value| self.at(Step::Key(key), value)).unwrap_or_default()
+    /// Hands on the items of an array, one by one.
+    fn each(&mut self, items: &[Value<'_>], read: &mut dyn FnMut(&Value<'_>, &mut Self)) {
+        for (index, item) in items.iter().enumerate() {
+            self.path.push(Step::Index(index));
+            read(item, self);
+            self.path.pop();
+        }
     }
 
     /// Reads the items of an array; those that are wrong are left out.
     pub(super) fn items<T: FromValue>(&mut self, items: &[Value<'_>]) -> Vec<T> {
-        let read = |(index, item)| self.at(Step::Index(index), item);
-        items.iter().enumerate().filter_map(read).collect()
+        let mut read = Vec::new();
+        self.each(items, &mut |item, reader| read.extend(T::read(item, reader)));
+        read
+    }
+}
+
+/// A field of the model, whatever its type.
+pub(super) trait Place {
+    /// Puts there what a value holds, and says whether it could be read.
+    fn fill(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool;
+}
+
+impl<T: FromValue> Place for T {
+    fn fill(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        match T::read(value, reader) {
+            Some(read) => {
+                *self = read;
+                true
+            }
+            None => false,
+        }
     }
 }
 
@@ -207,16 +245,13 @@ macro_rules! object {
 
         impl $crate::article::FromValue for $name {
             fn read(value: &$crate::value::Value<'_>, reader: &mut $crate::article::Reader) -> Option<Self> {
+                let mut object = Self::default();
                 $(
                     if !matches!(value, $crate::value::Value::Object(_)) {
-                        let $text = $crate::article::FromValue::read(value, reader)?;
-                        return Some(Self { $text, ..Self::default() });
+                        return $crate::article::Place::fill(&mut object.$text, value, reader).then_some(object);
                     }
                 )?
-                if !matches!(value, $crate::value::Value::Object(_)) {
-                    return reader.wrong("an object", value);
-                }
-                Some(Self { $( $field: reader.field(value, $key), )* })
+                reader.object(value, &mut [$(($key, &mut object.$field)),*]).then_some(object)
             }
         }
     };

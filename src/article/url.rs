@@ -7,8 +7,9 @@
 //! `%E2%80%8C`, its ZWNJ and its Persian digits as they were given.
 
 use crate::text::chars::{self, span};
+use alloc::string::String;
+use core::fmt;
 use serde::Serialize;
-use std::fmt;
 
 /// The most bytes a URL may have.
 const MAX_LEN: usize = 8 * 1024;
@@ -140,7 +141,7 @@ impl fmt::Display for UrlError {
     }
 }
 
-impl std::error::Error for UrlError {}
+impl core::error::Error for UrlError {}
 
 #[derive(Clone, Copy, PartialEq)]
 enum Purpose {

@@ -5,6 +5,7 @@
 
 use super::iso::{self, push, push_clock};
 use super::{Jalali, Timestamp, civil, zone};
+use alloc::string::String;
 
 /// Day and time as Iran's news agencies print them: `23 مرداد 1398، 12:00`.
 ///

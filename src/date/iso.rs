@@ -3,6 +3,7 @@
 
 use super::Timestamp;
 use super::civil::{self, Calendar, Offset, Written};
+use alloc::string::String;
 
 /// Reads text of this shape.
 pub(super) fn read(text: &str) -> Option<Written> {

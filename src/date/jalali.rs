@@ -1,8 +1,8 @@
 //! Days in, Jalali dates out, and back.
 //! Floor 2. Uses: nothing.
 
-use std::fmt;
-use std::hash::{Hash, Hasher};
+use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use icu_calendar::Date;
 use icu_calendar::cal::Persian;

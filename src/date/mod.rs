@@ -25,8 +25,8 @@
 //! Persian text is shown on Tehran's clock, whatever the reader's. Digits come out as ASCII: which numerals a page
 //! shows is decided in one place, above. There is no clock here: "now" is always an argument.
 
-use std::fmt;
-use std::str::FromStr;
+use core::fmt;
+use core::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
@@ -169,7 +169,7 @@ impl fmt::Display for DateError {
     }
 }
 
-impl std::error::Error for DateError {}
+impl core::error::Error for DateError {}
 
 #[cfg(test)]
 mod tests {

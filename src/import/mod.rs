@@ -6,6 +6,7 @@ mod plain;
 use crate::article::{self, Article, Note};
 use crate::text::chars;
 use crate::value::{self, ParseError};
+use alloc::vec::Vec;
 
 /// What an input is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -17,9 +17,10 @@
 //! isolates each field itself, so a pair has no work left that an isolate would not do better (UAX #9, 2.7).
 
 use super::{Edit, apply, chars};
-use std::borrow::Cow;
-use std::iter::Peekable;
-use std::vec::IntoIter;
+use alloc::borrow::Cow;
+use alloc::vec::IntoIter;
+use alloc::vec::Vec;
+use core::iter::Peekable;
 
 /// As many marks as real orthographies stack, with room to spare.
 const MAX_MARKS: u8 = 8;
@@ -115,7 +116,7 @@ impl Kept {
     }
 
     fn selector(&mut self) -> bool {
-        std::mem::take(&mut self.selectable)
+        core::mem::take(&mut self.selectable)
     }
 }
 

@@ -6,9 +6,10 @@
 
 use super::token::{Kind, Script, Token, tokens};
 use super::{Edit, apply, chars};
-use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
 
 /// The script that digits are shown in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -33,7 +34,7 @@ impl fmt::Display for NumeralsError {
     }
 }
 
-impl std::error::Error for NumeralsError {}
+impl core::error::Error for NumeralsError {}
 
 impl FromStr for Numerals {
     type Err = NumeralsError;
@@ -71,7 +72,7 @@ impl Numerals {
             Self::Keep => false,
         };
         let bytes = text.bytes();
-        std::iter::once(0).chain(bytes.clone()).zip(bytes).any(is_foreign)
+        core::iter::once(0).chain(bytes.clone()).zip(bytes).any(is_foreign)
     }
 
     /// One edit for each digit of `text` to be replaced, its place counted from `start`.

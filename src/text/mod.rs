@@ -13,8 +13,10 @@
 //! ```
 #![deny(clippy::indexing_slicing)]
 
-use std::borrow::Cow;
-use std::ops::Range;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 pub mod chars;
 mod clean;

@@ -6,8 +6,8 @@
 
 use super::chars;
 use super::protected::{self, Seen};
-use std::iter::FusedIterator;
-use std::ops::Range;
+use core::iter::FusedIterator;
+use core::ops::Range;
 
 /// The writing system of a [`Kind::Word`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! The hand that writes the tape, and keeps it to what an HTML parser would give back.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::{ATTR, BEGIN, CLASS, CLOSE, END, OPEN, TEXT, Tree};
 use super::{Attr, Class, Tag};

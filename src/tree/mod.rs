@@ -35,7 +35,8 @@ pub(crate) use builder::{Builder, Opened};
 pub use builder::{MAX_DEPTH, MAX_ELEMENTS, MAX_IMAGES, MAX_TEXT};
 pub use names::{Attr, Class, Tag};
 
-use std::hash::Hasher;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 const OPEN: u32 = 0;
 const CLOSE: u32 = 1;
@@ -136,14 +137,16 @@ impl Tree {
         }
     }
 
-    fn hash(&self, ops: std::ops::Range<usize>, text: std::ops::Range<usize>) -> u64 {
-        let mut hasher = std::hash::DefaultHasher::new();
-        for op in self.ops.get(ops).unwrap_or_default() {
-            hasher.write_u32(*op);
-        }
-        hasher.write(self.text.as_bytes().get(text).unwrap_or_default());
-        hasher.finish()
+    fn hash(&self, ops: core::ops::Range<usize>, text: core::ops::Range<usize>) -> u64 {
+        let ops = self.ops.get(ops).unwrap_or_default();
+        let text = self.text.as_bytes().get(text).unwrap_or_default();
+        hash(ops.iter().flat_map(|op| op.to_le_bytes()).chain(text.iter().copied()))
     }
+}
+
+/// A hash to tell parts apart, not to withstand anyone: 64-bit FNV-1a.
+pub(crate) fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// How many words an operation takes.
@@ -158,7 +161,7 @@ fn width(op: u32) -> usize {
 /// The events of a tree.
 #[derive(Debug, Clone)]
 pub struct Events<'t> {
-    ops: std::slice::Iter<'t, u32>,
+    ops: core::slice::Iter<'t, u32>,
     text: &'t str,
 }
 

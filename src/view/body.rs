@@ -4,6 +4,7 @@ use super::{View, is_blank};
 use crate::article::{Article, Block, Correction, Heading, List, Quote, RichText};
 use crate::date::format;
 use crate::tree::{Attr, Class, Tag};
+use alloc::string::ToString;
 
 impl View<'_> {
     /// The lead with its dateline, and the picture that goes with it.

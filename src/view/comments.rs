@@ -6,6 +6,7 @@ use crate::article::{Comment, paragraphs};
 use crate::date::format;
 use crate::text::clean;
 use crate::tree::{Attr, Class, Tag};
+use alloc::string::String;
 
 impl View<'_> {
     pub(super) fn comments(&mut self, comments: &[Comment], rules: &[String]) {

@@ -4,6 +4,7 @@ use super::{View, is_blank};
 use crate::article::url::ImageUrl;
 use crate::article::{Figure, Image};
 use crate::tree::{Attr, Class, Tag};
+use alloc::string::ToString;
 
 /// Whether a figure has anything to show.
 pub(super) fn shows(figure: &Figure) -> bool {

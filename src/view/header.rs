@@ -4,6 +4,7 @@ use super::{View, is_blank, shows};
 use crate::article::{Article, Credit, Link};
 use crate::date::{Timestamp, format};
 use crate::tree::{Attr, Class, Tag};
+use alloc::string::String;
 
 impl View<'_> {
     pub(super) fn header(&mut self, article: &Article) {

@@ -1,6 +1,10 @@
 //! Running text: spans become elements, and text is set across them.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use super::{View, is_blank};
 use crate::article::url::LinkUrl;

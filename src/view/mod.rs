@@ -13,8 +13,10 @@ mod inline;
 mod messages;
 mod threads;
 
-use std::borrow::Cow;
-use std::hash::Hasher;
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::string::ToString;
 
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link};
@@ -23,7 +25,7 @@ use crate::options::{Options, Theme};
 use crate::text::chars;
 use crate::text::clean;
 use crate::text::digits;
-use crate::tree::{Attr, Builder, Class, Opened, Tag, Tree};
+use crate::tree::{self, Attr, Builder, Class, Opened, Tag, Tree};
 use messages::Messages;
 
 /// The stylesheet of the page.
@@ -219,10 +221,9 @@ fn prefix(article: &Article) -> String {
     if !article.id.is_empty() {
         return format!("satr-{}-", id_part(&article.id));
     }
-    let mut hasher = std::hash::DefaultHasher::new();
-    hasher.write(article.headline.as_bytes());
-    hasher.write(article.url.as_ref().map_or("", LinkUrl::as_str).as_bytes());
-    format!("satr-{}-", hasher.finish() % 1_000_000_000)
+    let url = article.url.as_ref().map_or("", LinkUrl::as_str);
+    let hash = tree::hash(article.headline.bytes().chain(url.bytes()));
+    format!("satr-{}-", hash % 1_000_000_000)
 }
 
 /// What an id may hold of the data: Persian and ASCII letters, digits, and a few marks.

@@ -1,7 +1,11 @@
 //! Threads out of flat comments, whatever their `parent` fields say.
 
-use std::borrow::Cow;
-use std::collections::BinaryHeap;
+use alloc::borrow::Cow;
+use alloc::collections::BinaryHeap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use super::id_part;
 use crate::article::Comment;

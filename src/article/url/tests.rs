@@ -1,4 +1,8 @@
 use super::*;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::string::ToString;
 use proptest::prelude::*;
 use url::Url;
 

@@ -5,6 +5,7 @@ use super::shape;
 use crate::article::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
 use crate::text::chars::{self, is_digit, is_invisible};
+use alloc::string::String;
 
 /// What a line is, as far as it tells by itself.
 pub(super) enum Line<'t> {

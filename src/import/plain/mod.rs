@@ -14,6 +14,7 @@ mod shape;
 
 use crate::article::{Article, Note};
 use crate::text::chars::is_invisible;
+use alloc::vec::Vec;
 use page::Page;
 
 /// Reads the text of a page.

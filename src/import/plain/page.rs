@@ -1,7 +1,12 @@
 //! The lines of a page in, an article out.
 //! Floor 4. Uses: article, text.
 
-use std::mem;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::mem;
 
 use super::line::{Line, fold};
 use super::shape;

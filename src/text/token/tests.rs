@@ -1,4 +1,7 @@
 use super::*;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 use proptest::prelude::*;
 
 fn protected(text: &str) -> Vec<&str> {
