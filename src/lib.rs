@@ -29,11 +29,9 @@
 //! (what is markup there is text here); and it does not guess: a field it cannot read is left out and noted.
 
 #![forbid(unsafe_code)]
-#![no_std]
+#![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
-#[cfg(test)]
-extern crate std;
 
 pub mod text;
 

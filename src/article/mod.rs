@@ -290,8 +290,7 @@ pub fn read(value: &Value<'_>) -> (Article, Vec<Note>) {
 /// # Errors
 /// When the bytes are not one JSON object: see [`ParseError`].
 pub fn from_json(bytes: &[u8]) -> Result<(Article, Vec<Note>), ParseError> {
-    let text = value::mend_surrogates(value::decode(bytes)?);
-    let parsed = value::parse(&text)?;
+    let parsed = value::parse(value::decode(bytes)?)?;
     if !matches!(parsed.value, Value::Object(_)) {
         return Err(ParseError::NotAnObject(parsed.value.kind()));
     }

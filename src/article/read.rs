@@ -4,6 +4,7 @@ use super::note::{Note, Problem};
 use super::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
 use crate::value::Value;
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::string::ToString;
 use alloc::vec;
@@ -137,7 +138,7 @@ impl FromValue for String {
     fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
         match value {
             Value::String(text) => Some(text.clone().into_owned()),
-            Value::Integer(number) => Some(number.to_string()),
+            Value::Number(number) => Some((*number).to_owned()),
             _ => reader.wrong("a string", value),
         }
     }
@@ -162,10 +163,10 @@ impl FromValue for bool {
 
 impl FromValue for u32 {
     fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Value::Integer(number) = value else {
+        let Value::Number(number) = value else {
             return reader.wrong("a whole number", value);
         };
-        let number = Self::try_from(*number).ok();
+        let number = number.parse().ok();
         if number.is_none() {
             reader.note(Problem::OutOfRange);
         }

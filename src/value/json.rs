@@ -1,0 +1,283 @@
+//! The hand that reads JSON (RFC 8259): one loop, no recursion, and no copy of a string that holds no escape.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{MAX_DEPTH, MAX_VALUES, ParseError, Parsed, Value};
+
+/// Parses JSON text. Half a surrogate pair, which JavaScript strings may hold, becomes U+FFFD.
+///
+/// # Errors
+/// When the text is not one JSON value.
+pub fn parse(text: &str) -> Result<Parsed<'_>, ParseError> {
+    let mut reader = Reader { text, ..Reader::default() };
+    let value = reader.document()?;
+    Ok(Parsed { value, too_deep: reader.too_deep, too_many: reader.too_many })
+}
+
+#[derive(Default)]
+struct Reader<'t> {
+    text: &'t str,
+    /// The byte that is read next.
+    at: usize,
+    /// What ends each array and object that is open. Input may be millions of levels deep: one byte a level.
+    ends: Vec<u8>,
+    /// The outer ones of them, which are kept; what is over a budget is read and dropped.
+    open: Vec<Open<'t>>,
+    values: usize,
+    too_deep: usize,
+    too_many: usize,
+}
+
+/// An array or an object under way.
+enum Open<'t> {
+    Array(Vec<Value<'t>>),
+    /// With the key of the value that comes next.
+    Object(Vec<(Cow<'t, str>, Value<'t>)>, Cow<'t, str>),
+}
+
+impl<'t> Reader<'t> {
+    fn document(&mut self) -> Result<Value<'t>, ParseError> {
+        loop {
+            let mut value = match self.peek()? {
+                begin @ (b'[' | b'{') => {
+                    let end = self.begin(begin);
+                    if self.peek()? != end {
+                        self.key()?;
+                        continue;
+                    }
+                    self.at += 1;
+                    self.close()
+                }
+                _ => Some(self.scalar()?).filter(|_| self.is_kept()),
+            };
+            // A value ends; with it may end what it stands in, and what that stands in.
+            loop {
+                let Some(end) = self.ends.last().copied() else { return self.end(value) };
+                self.put(value);
+                let next = self.peek()?;
+                if next != end && next != b',' {
+                    return self.fail();
+                }
+                self.at += 1;
+                if next == b',' {
+                    break self.key()?;
+                }
+                value = self.close();
+            }
+        }
+    }
+
+    /// Opens an array or an object and says what will end it.
+    fn begin(&mut self, begin: u8) -> u8 {
+        self.at += 1;
+        let end = begin + 2; // as ASCII has it
+        if self.is_kept() {
+            if self.ends.len() < MAX_DEPTH {
+                let array = begin == b'[';
+                self.open.push(if array {
+                    Open::Array(Vec::new())
+                } else {
+                    Open::Object(Vec::new(), "".into())
+                });
+            } else {
+                self.too_deep += 1;
+            }
+        }
+        self.ends.push(end);
+        end
+    }
+
+    /// Closes the innermost array or object, and hands it out if it is kept.
+    fn close(&mut self) -> Option<Value<'t>> {
+        self.ends.pop();
+        if self.open.len() <= self.ends.len() {
+            return None;
+        }
+        Some(match self.open.pop()? {
+            Open::Array(items) => Value::Array(items),
+            Open::Object(entries, _) => Value::Object(entries),
+        })
+    }
+
+    /// Puts a value into the innermost array or object.
+    fn put(&mut self, value: Option<Value<'t>>) {
+        match (value, self.open.last_mut()) {
+            (Some(value), Some(Open::Array(items))) => items.push(value),
+            (Some(value), Some(Open::Object(entries, key))) => entries.push((core::mem::take(key), value)),
+            _ => {}
+        }
+    }
+
+    /// Whether the value that comes next is kept, as far as what it stands in and the budget say.
+    fn is_kept(&mut self) -> bool {
+        if self.open.len() < self.ends.len() {
+            return false;
+        }
+        let has_room = self.values < MAX_VALUES;
+        self.values += usize::from(has_room);
+        self.too_many += usize::from(!has_room);
+        has_room
+    }
+
+    /// In an object, reads the key that comes next.
+    fn key(&mut self) -> Result<(), ParseError> {
+        if self.ends.last() != Some(&b'}') {
+            return Ok(());
+        }
+        if self.peek()? != b'"' {
+            return self.fail();
+        }
+        let read = self.string()?;
+        if self.peek()? != b':' {
+            return self.fail();
+        }
+        self.at += 1;
+        if self.open.len() == self.ends.len()
+            && let Some(Open::Object(_, key)) = self.open.last_mut()
+        {
+            *key = read;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, value: Option<Value<'t>>) -> Result<Value<'t>, ParseError> {
+        match self.peek() {
+            Err(_) => Ok(value.unwrap_or(Value::Null)),
+            Ok(_) => self.fail(),
+        }
+    }
+
+    fn scalar(&mut self) -> Result<Value<'t>, ParseError> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        for (word, value) in
+            [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))]
+        {
+            if rest.starts_with(word) {
+                self.at += word.len();
+                return Ok(value);
+            }
+            if word.starts_with(rest) {
+                return Err(ParseError::Truncated);
+            }
+        }
+        match self.byte() {
+            Some(b'"') => self.string().map(Value::String),
+            _ => self.number().map(Value::Number),
+        }
+    }
+
+    fn number(&mut self) -> Result<&'t str, ParseError> {
+        let start = self.at;
+        self.skip(|b| b == b'-', 1);
+        if self.skip(|b| b == b'0', 1) == 0 {
+            self.digits()?;
+        }
+        if self.skip(|b| b == b'.', 1) == 1 {
+            self.digits()?;
+        }
+        if self.skip(|b| matches!(b, b'e' | b'E'), 1) == 1 {
+            self.skip(|b| matches!(b, b'+' | b'-'), 1);
+            self.digits()?;
+        }
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
+    fn digits(&mut self) -> Result<(), ParseError> {
+        if self.skip(|b| b.is_ascii_digit(), usize::MAX) == 0 { self.fail() } else { Ok(()) }
+    }
+
+    fn string(&mut self) -> Result<Cow<'t, str>, ParseError> {
+        let mut unescaped = String::new();
+        loop {
+            self.at += 1;
+            let start = self.at;
+            self.skip(|b| !matches!(b, b'"' | b'\\' | 0..b' '), usize::MAX);
+            let plain = self.text.get(start..self.at).unwrap_or_default();
+            match self.byte() {
+                Some(b'"') if unescaped.is_empty() => {
+                    self.at += 1;
+                    return Ok(Cow::Borrowed(plain));
+                }
+                Some(b'"' | b'\\') => unescaped.push_str(plain),
+                _ => return self.fail(),
+            }
+            if self.byte() == Some(b'"') {
+                self.at += 1;
+                return Ok(Cow::Owned(unescaped));
+            }
+            unescaped.push(self.escape()?);
+        }
+    }
+
+    /// Reads an escape up to its last byte.
+    fn escape(&mut self) -> Result<char, ParseError> {
+        self.at += 1;
+        Ok(match self.byte() {
+            Some(b'n') => '\n',
+            Some(b't') => '\t',
+            Some(b'r') => '\r',
+            Some(b'b') => '\x08',
+            Some(b'f') => '\x0C',
+            Some(same @ (b'"' | b'\\' | b'/')) => char::from(same),
+            Some(b'u') => self.code_point()?,
+            _ => return self.fail(),
+        })
+    }
+
+    /// Reads the digits of one `\u`, or of two that are a surrogate pair.
+    fn code_point(&mut self) -> Result<char, ParseError> {
+        let high = self.code_unit()?;
+        let rest = self.text.get(self.at + 1..).unwrap_or_default();
+        let mut code = high;
+        if (0xD800..0xDC00).contains(&high) && rest.starts_with("\\u") {
+            let after_high = self.at;
+            self.at += 2;
+            match self.code_unit()? {
+                low @ 0xDC00..0xE000 => code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00),
+                _ => self.at = after_high,
+            }
+        }
+        Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+
+    fn code_unit(&mut self) -> Result<u32, ParseError> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            self.at += 1;
+            match self.byte().and_then(|b| char::from(b).to_digit(16)) {
+                Some(digit) => unit = unit << 4 | digit,
+                None => return self.fail(),
+            }
+        }
+        Ok(unit)
+    }
+
+    /// The byte that is read next, if there is any.
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The same, after white space.
+    fn peek(&mut self) -> Result<u8, ParseError> {
+        self.skip(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'), usize::MAX);
+        self.byte().ok_or(ParseError::Truncated)
+    }
+
+    /// Skips bytes of a kind, so many at most, and says how many there were.
+    fn skip(&mut self, is: fn(u8) -> bool, most: usize) -> usize {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let skipped = rest.iter().take(most).take_while(|b| is(**b)).count();
+        self.at += skipped;
+        skipped
+    }
+
+    /// The byte that is read next may not stand here.
+    fn fail<T>(&self) -> Result<T, ParseError> {
+        let read = self.text.as_bytes().get(..=self.at).ok_or(ParseError::Truncated)?;
+        let lines = read.iter().filter(|b| **b == b'\n').count();
+        let column = read.iter().rev().skip(1).take_while(|b| **b != b'\n').count() + 1;
+        Err(ParseError::NotJson { line: lines + 1, column })
+    }
+}
