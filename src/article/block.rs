@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::inline::RichText;
 use super::media::Image;
 use super::note::Problem;
-use super::read::{FromValue, Reader, object};
+use super::read::{Field, Reader, object};
 use crate::value::Value;
 
 /// A block of the body. In JSON an object whose `type` names its kind, or a bare string for a paragraph.
@@ -42,6 +42,7 @@ object! {
         /// Its text.
         "text" text: RichText,
     }
+    or from text: text
 }
 
 object! {
@@ -104,10 +105,10 @@ pub struct Unknown {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Items(pub Vec<RichText>);
 
-impl FromValue for Items {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+impl Field for Items {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
         match value {
-            Value::Array(items) => Some(Self(reader.items(items))),
+            Value::Array(_) => self.0.read(value, reader),
             _ => reader.wrong("an array", value),
         }
     }
@@ -117,32 +118,53 @@ impl FromValue for Items {
     }
 }
 
-impl FromValue for Block {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        if !matches!(value, Value::Object(_)) {
-            let text = RichText::read(value, reader)?;
-            return Some(Self::Paragraph(Paragraph { text }));
-        }
-        let kind = match value.get("type") {
-            Some(Value::String(kind)) => kind.as_ref(),
-            _ => "",
+impl Default for Block {
+    fn default() -> Self {
+        Self::Paragraph(Paragraph::default())
+    }
+}
+
+impl Field for Block {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        *self = match value.get("type") {
+            _ if !matches!(value, Value::Object(_)) => Self::default(),
+            Some(Value::String(kind)) => Self::of_kind(kind),
+            _ => Self::of_kind(""),
         };
-        match kind {
-            "paragraph" => FromValue::read(value, reader).map(Self::Paragraph),
-            "heading" => FromValue::read(value, reader).map(Self::Heading),
-            "list" => FromValue::read(value, reader).map(Self::List),
-            "quote" => FromValue::read(value, reader).map(Self::Quote),
-            "figure" => FromValue::read(value, reader).map(Self::Figure),
-            _ => {
-                let text = match value.get("text") {
-                    Some(text) => RichText::read(text, reader).unwrap_or_default(),
-                    None => gather_text(value).into(),
-                };
-                let kept = !text.is_blank();
-                reader.note(Problem::UnknownBlock { kind: kind.to_owned(), kept });
-                Some(Self::Unknown(Unknown { kind: kind.to_owned(), text }))
-            }
+        match self {
+            Self::Paragraph(paragraph) => paragraph.read(value, reader),
+            Self::Heading(heading) => heading.read(value, reader),
+            Self::List(list) => list.read(value, reader),
+            Self::Quote(quote) => quote.read(value, reader),
+            Self::Figure(figure) => figure.read(value, reader),
+            Self::Unknown(unknown) => unknown.read(value, reader),
         }
+    }
+}
+
+impl Block {
+    /// An empty block of the kind that JSON calls by this name.
+    fn of_kind(kind: &str) -> Self {
+        match kind {
+            "paragraph" => Self::Paragraph(Paragraph::default()),
+            "heading" => Self::Heading(Heading::default()),
+            "list" => Self::List(List::default()),
+            "quote" => Self::Quote(Quote::default()),
+            "figure" => Self::Figure(Figure::default()),
+            _ => Self::Unknown(Unknown { kind: kind.to_owned(), ..Unknown::default() }),
+        }
+    }
+}
+
+impl Field for Unknown {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        match value.get("text") {
+            Some(text) => self.text.read(text, reader),
+            None => self.text.read(&Value::String(gather_text(value).into()), reader),
+        };
+        let kept = !self.text.is_blank();
+        reader.note(Problem::UnknownBlock { kind: self.kind.clone(), kept });
+        true
     }
 }
 

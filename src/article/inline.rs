@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::note::Problem;
-use super::read::{FromValue, Reader, object};
+use super::read::{Field, Reader, object};
 use super::url::LinkUrl;
 use crate::text::chars;
 use crate::value::Value;
@@ -79,9 +79,12 @@ impl From<String> for RichText {
     }
 }
 
-impl FromValue for RichText {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        Vec::read(value, reader).map(Self::new)
+impl Field for RichText {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let mut spans = Vec::new();
+        let is_read = spans.read(value, reader);
+        *self = Self::new(spans);
+        is_read
     }
 
     fn is_absent(&self) -> bool {
@@ -174,24 +177,23 @@ impl FromIterator<Mark> for Marks {
     }
 }
 
-impl FromValue for Marks {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        Vec::<Mark>::read(value, reader).map(Self::from_iter)
+impl Field for Marks {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        reader.items(value, &mut |value, reader| {
+            let mut name = String::new();
+            let mark =
+                name.read(value, reader).then(|| Mark::ALL.into_iter().find(|mark| mark.name() == name));
+            match mark {
+                Some(Some(mark)) => *self = self.with(mark),
+                Some(None) => reader.note(Problem::UnknownMark(name)),
+                None => {}
+            }
+            true
+        })
     }
 
     fn is_absent(&self) -> bool {
         self.0 == 0
-    }
-}
-
-impl FromValue for Mark {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let name = String::read(value, reader)?;
-        let mark = Self::ALL.into_iter().find(|mark| mark.name() == name);
-        if mark.is_none() {
-            reader.note(Problem::UnknownMark(name));
-        }
-        mark
     }
 }
 

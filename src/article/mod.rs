@@ -44,7 +44,7 @@ use serde::Serialize;
 
 use crate::date::Timestamp;
 use crate::value::{self, ParseError, Value};
-use read::{FromValue, Place, Reader, object};
+use read::{Field, Reader, object};
 use url::LinkUrl;
 
 /// The version of the format that this crate writes.
@@ -186,12 +186,11 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-impl FromValue for Body {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Value::String(text) => Some(Self::from_text(text)),
-            _ => Vec::read(value, reader).map(Self),
-        }
+impl Field for Body {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let Value::String(text) = value else { return self.0.read(value, reader) };
+        *self = Self::from_text(text);
+        true
     }
 
     fn is_absent(&self) -> bool {
@@ -209,13 +208,13 @@ impl Default for Version {
     }
 }
 
-impl FromValue for Version {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let version = u32::read(value, reader)?;
-        if version > VERSION {
-            reader.note(Problem::NewerVersion(version));
+impl Field for Version {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let is_read = self.0.read(value, reader);
+        if self.0 > VERSION {
+            reader.note(Problem::NewerVersion(self.0));
         }
-        Some(Self(version))
+        is_read
     }
 }
 
@@ -260,14 +259,17 @@ impl Default for Language {
     }
 }
 
-impl FromValue for Language {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let tag = String::read(value, reader)?;
-        let language = Self::new(&tag);
-        if language.is_none() {
-            reader.note(Problem::BadLanguage);
+impl Field for Language {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let mut tag = String::new();
+        if !tag.read(value, reader) {
+            return false;
         }
-        language
+        match Self::new(&tag) {
+            Some(language) => *self = language,
+            None => reader.note(Problem::BadLanguage),
+        }
+        true
     }
 }
 
@@ -281,7 +283,8 @@ pub fn read(value: &Value<'_>) -> (Article, Vec<Note>) {
         _ => None,
     });
     let mut reader = Reader::new(base);
-    let article = Article::read(value, &mut reader).unwrap_or_default();
+    let mut article = Article::default();
+    article.read(value, &mut reader);
     (article, reader.into_notes())
 }
 

@@ -7,17 +7,19 @@ use crate::value::Value;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::string::ToString;
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// How many notes are kept; what comes after them is counted.
 const MAX_NOTES: usize = 200;
+/// What a field for an address takes.
+const ADDRESS: &str = "an address as a string";
 
-/// A type that can be read from a value; `None` leaves the field out, and the reader holds a note of why.
-pub(super) trait FromValue: Sized {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self>;
+/// A field of the model, whatever its type.
+pub(super) trait Field {
+    /// Takes what a value holds, and says whether it could. If not, it stays as it is and the reader holds a note.
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool;
 
-    /// Whether a field of this type says nothing and need not be written.
+    /// Whether it says nothing and need not be written.
     fn is_absent(&self) -> bool {
         false
     }
@@ -73,74 +75,70 @@ impl Reader {
         self.notes.push(Note { path, problem });
     }
 
-    /// Notes that a value is of another kind than expected, and leaves it out.
-    pub(super) fn wrong<T>(&mut self, expected: &'static str, value: &Value<'_>) -> Option<T> {
+    /// Notes that a value is of another kind than expected.
+    pub(super) fn wrong(&mut self, expected: &'static str, value: &Value<'_>) -> bool {
         self.note(Problem::WrongType { expected, found: value.kind() });
-        None
+        false
     }
 
-    /// Reads an object's fields into their places; one that is missing, null or wrong stays as it is.
-    /// Says whether there was an object.
+    /// Reads an object's fields; one that is missing, null or wrong stays as it is.
     pub(super) fn object(
         &mut self,
         value: &Value<'_>,
-        fields: &mut [(&'static str, &mut dyn Place)],
+        fields: &mut [(&'static str, &mut dyn Field)],
     ) -> bool {
         if !matches!(value, Value::Object(_)) {
-            return self.wrong::<()>("an object", value).is_some();
+            return self.wrong("an object", value);
         }
-        for (key, place) in fields {
+        for (key, field) in fields {
             if let Some(value) = value.get(key).filter(|value| !matches!(value, Value::Null)) {
                 self.path.push(Step::Key(key));
-                place.fill(value, self);
+                field.read(value, self);
                 self.path.pop();
             }
         }
         true
     }
 
-    /// Hands on the items of an array, one by one.
-    fn each(&mut self, items: &[Value<'_>], read: &mut dyn FnMut(&Value<'_>, &mut Self)) {
+    /// Reads the items of an array one by one, or one item that stands alone.
+    pub(super) fn items(
+        &mut self,
+        value: &Value<'_>,
+        read: &mut dyn FnMut(&Value<'_>, &mut Self) -> bool,
+    ) -> bool {
+        let Value::Array(items) = value else { return read(value, self) };
         for (index, item) in items.iter().enumerate() {
             self.path.push(Step::Index(index));
             read(item, self);
             self.path.pop();
         }
+        true
     }
 
-    /// Reads the items of an array; those that are wrong are left out.
-    pub(super) fn items<T: FromValue>(&mut self, items: &[Value<'_>]) -> Vec<T> {
-        let mut read = Vec::new();
-        self.each(items, &mut |item, reader| read.extend(T::read(item, reader)));
-        read
-    }
-}
-
-/// A field of the model, whatever its type.
-pub(super) trait Place {
-    /// Puts there what a value holds, and says whether it could be read.
-    fn fill(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool;
-}
-
-impl<T: FromValue> Place for T {
-    fn fill(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        match T::read(value, reader) {
-            Some(read) => {
-                *self = read;
-                true
-            }
-            None => false,
-        }
+    /// Parses a string; `problem` tells of one that cannot be.
+    fn parse<T, E>(
+        &mut self,
+        value: &Value<'_>,
+        expected: &'static str,
+        parse: impl FnOnce(&str, Option<&LinkUrl>) -> Result<T, E>,
+        problem: fn(E) -> Problem,
+    ) -> Option<T> {
+        let Value::String(text) = value else {
+            self.wrong(expected, value);
+            return None;
+        };
+        parse(text, self.base.as_ref()).map_err(|error| self.note(problem(error))).ok()
     }
 }
 
-impl FromValue for String {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
+impl Field for String {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
         match value {
-            Value::String(text) => Some(text.clone().into_owned()),
-            Value::Number(number) => Some((*number).to_owned()),
-            _ => reader.wrong("a string", value),
+            Value::String(text) => text.as_ref().clone_into(self),
+            Value::Number(digits) => (*digits).clone_into(self),
+            _ => return reader.wrong("a string", value),
         }
+        true
     }
 
     fn is_absent(&self) -> bool {
@@ -148,12 +146,11 @@ impl FromValue for String {
     }
 }
 
-impl FromValue for bool {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Value::Bool(is) => Some(*is),
-            _ => reader.wrong("a boolean", value),
-        }
+impl Field for bool {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let Value::Bool(is) = value else { return reader.wrong("a boolean", value) };
+        *self = *is;
+        true
     }
 
     fn is_absent(&self) -> bool {
@@ -161,49 +158,22 @@ impl FromValue for bool {
     }
 }
 
-impl FromValue for u32 {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Value::Number(number) = value else {
-            return reader.wrong("a whole number", value);
-        };
-        let number = number.parse().ok();
-        if number.is_none() {
-            reader.note(Problem::OutOfRange);
+impl Field for u32 {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let Value::Number(digits) = value else { return reader.wrong("a whole number", value) };
+        match digits.parse() {
+            Ok(number) => *self = number,
+            Err(_) => reader.note(Problem::OutOfRange),
         }
-        number
+        digits.parse::<Self>().is_ok()
     }
 }
 
-impl FromValue for Timestamp {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Value::String(text) = value else {
-            return reader.wrong("a date as a string", value);
-        };
-        Self::parse(text).map_err(|error| reader.note(Problem::BadDate(error))).ok()
-    }
-}
-
-impl FromValue for LinkUrl {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Value::String(text) = value else {
-            return reader.wrong("an address as a string", value);
-        };
-        Self::parse(text, reader.base.as_ref()).map_err(|error| reader.note(Problem::BadUrl(error))).ok()
-    }
-}
-
-impl FromValue for ImageUrl {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        let Value::String(text) = value else {
-            return reader.wrong("an address as a string", value);
-        };
-        Self::parse(text, reader.base.as_ref()).map_err(|error| reader.note(Problem::BadUrl(error))).ok()
-    }
-}
-
-impl<T: FromValue> FromValue for Option<T> {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        T::read(value, reader).map(Some)
+impl Field for Option<Timestamp> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let parse = |text: &str, _: Option<&_>| Timestamp::parse(text);
+        *self = reader.parse(value, "a date as a string", parse, Problem::BadDate);
+        self.is_some()
     }
 
     fn is_absent(&self) -> bool {
@@ -211,13 +181,52 @@ impl<T: FromValue> FromValue for Option<T> {
     }
 }
 
-/// A list; one item that stands alone is a list of one.
-impl<T: FromValue> FromValue for Vec<T> {
-    fn read(value: &Value<'_>, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Value::Array(items) => Some(reader.items(items)),
-            _ => T::read(value, reader).map(|item| vec![item]),
-        }
+impl Field for Option<LinkUrl> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        *self = reader.parse(value, ADDRESS, LinkUrl::parse, Problem::BadUrl);
+        self.is_some()
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl Field for Option<ImageUrl> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        *self = reader.parse(value, ADDRESS, ImageUrl::parse, Problem::BadUrl);
+        self.is_some()
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Field + Default> Field for Option<T> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        let mut field = T::default();
+        let is_read = field.read(value, reader);
+        *self = is_read.then_some(field);
+        is_read
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// A list; one item that stands alone is a list of one, and items that are wrong are left out.
+impl<T: Field + Default> Field for Vec<T> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+        reader.items(value, &mut |value, reader| {
+            let mut item = T::default();
+            let is_read = item.read(value, reader);
+            if is_read {
+                self.push(item);
+            }
+            is_read
+        })
     }
 
     fn is_absent(&self) -> bool {
@@ -239,20 +248,19 @@ macro_rules! object {
             $(
                 $(#[$doc])*
                 #[doc = concat!("\n\nKey: `", $key, "`.")]
-                #[serde(rename = $key, skip_serializing_if = "crate::article::FromValue::is_absent")]
+                #[serde(rename = $key, skip_serializing_if = "crate::article::Field::is_absent")]
                 pub $field: $type,
             )*
         }
 
-        impl $crate::article::FromValue for $name {
-            fn read(value: &$crate::value::Value<'_>, reader: &mut $crate::article::Reader) -> Option<Self> {
-                let mut object = Self::default();
+        impl $crate::article::Field for $name {
+            fn read(&mut self, value: &$crate::value::Value<'_>, reader: &mut $crate::article::Reader) -> bool {
                 $(
                     if !matches!(value, $crate::value::Value::Object(_)) {
-                        return $crate::article::Place::fill(&mut object.$text, value, reader).then_some(object);
+                        return self.$text.read(value, reader);
                     }
                 )?
-                reader.object(value, &mut [$(($key, &mut object.$field)),*]).then_some(object)
+                reader.object(value, &mut [$(($key, &mut self.$field)),*])
             }
         }
     };
