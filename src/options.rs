@@ -9,6 +9,7 @@
 //! # Ok::<(), satr::options::OptionsError>(())
 //! ```
 
+use alloc::string::String;
 use core::fmt;
 
 use crate::text::digits::Numerals;
@@ -85,14 +86,22 @@ pub enum OptionsError {
     Theme,
 }
 
+impl OptionsError {
+    /// Which option, and what was expected.
+    #[must_use]
+    pub fn message(self) -> String {
+        match self {
+            Self::Json(error) => ["options: ", &error.message()].concat(),
+            Self::NotAnObject => "options: expected an object".into(),
+            Self::Numerals => "options.numerals: expected persian, latin or keep".into(),
+            Self::Theme => "options.theme: expected auto, light or dark".into(),
+        }
+    }
+}
+
 impl fmt::Display for OptionsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Json(error) => write!(f, "options: {error}"),
-            Self::NotAnObject => f.write_str("options: expected an object"),
-            Self::Numerals => f.write_str("options.numerals: expected persian, latin or keep"),
-            Self::Theme => f.write_str("options.theme: expected auto, light or dark"),
-        }
+        f.write_str(&self.message())
     }
 }
 

@@ -5,6 +5,7 @@ use core::fmt;
 
 use super::url::UrlError;
 use crate::date::DateError;
+use crate::text::decimal;
 use crate::value::{MAX_DEPTH, MAX_VALUES};
 
 /// Something in the data that was left out or read otherwise than written; the rest of the article stands.
@@ -89,27 +90,42 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What was expected, what came, and what became of it.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let counted = |number: usize, text: &[&str]| [&*decimal(number as u64), &text.concat()].concat();
         match self {
-            Self::WrongType { expected, found } => write!(f, "expected {expected}, {found} came"),
-            Self::BadUrl(error) => error.fmt(f),
-            Self::BadDate(error) => error.fmt(f),
-            Self::BadLanguage => f.write_str("expected a language tag such as fa or fa-AF"),
-            Self::OutOfRange => f.write_str("the number is out of range"),
+            Self::WrongType { expected, found } => ["expected ", expected, ", ", found, " came"].concat(),
+            Self::BadUrl(error) => error.message().into(),
+            Self::BadDate(error) => error.message(),
+            Self::BadLanguage => "expected a language tag such as fa or fa-AF".into(),
+            Self::OutOfRange => "expected a whole number from 0 to 4294967295".into(),
             Self::UnknownBlock { kind, kept: true } => {
-                write!(f, "the block kind «{kind}» is unknown; its text was kept")
+                ["the block kind «", kind, "» is unknown; its text was kept"].concat()
             }
             Self::UnknownBlock { kind, kept: false } => {
-                write!(f, "the block kind «{kind}» is unknown, and no text was found in it")
+                ["the block kind «", kind, "» is unknown, and no text was found in it"].concat()
             }
-            Self::UnknownMark(kind) => write!(f, "the mark «{kind}» is unknown; the text was kept"),
-            Self::NewerVersion(version) => write!(f, "version {version} is newer than this reader's"),
-            Self::TooDeep(parts) => write!(f, "{parts} parts lie deeper than {MAX_DEPTH} levels"),
-            Self::TooMany(parts) => write!(f, "{parts} parts come after the first {MAX_VALUES}"),
-            Self::MoreNotes(notes) => write!(f, "{notes} more notes were not kept"),
-            Self::Furniture(line) => write!(f, "not part of the article: {line}"),
-            Self::RepeatedHeadline => f.write_str("repeats the headline, and no picture goes with it"),
+            Self::UnknownMark(kind) => ["the mark «", kind, "» is unknown; the text was kept"].concat(),
+            Self::NewerVersion(version) => {
+                ["version ", &decimal((*version).into()), " is newer than this reader's"].concat()
+            }
+            Self::TooDeep(parts) => {
+                counted(*parts, &[" parts lie deeper than ", &decimal(MAX_DEPTH as u64), " levels"])
+            }
+            Self::TooMany(parts) => {
+                counted(*parts, &[" parts come after the first ", &decimal(MAX_VALUES as u64)])
+            }
+            Self::MoreNotes(notes) => counted(*notes, &[" more notes were not kept"]),
+            Self::Furniture(line) => ["not part of the article: ", line].concat(),
+            Self::RepeatedHeadline => "repeats the headline, and no picture goes with it".into(),
         }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
     }
 }

@@ -3,10 +3,10 @@
 use super::note::{Note, Problem};
 use super::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
+use crate::text::decimal;
 use crate::value::Value;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// How many notes are kept; what comes after them is counted.
@@ -67,7 +67,7 @@ impl Reader {
                 }
                 Step::Index(index) => {
                     path.push('[');
-                    path.push_str(&index.to_string());
+                    path.push_str(&decimal(*index as u64));
                     path.push(']');
                 }
             }

@@ -127,9 +127,11 @@ pub enum UrlError {
     Fragment,
 }
 
-impl fmt::Display for UrlError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl UrlError {
+    /// What was expected, and what was found.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
             Self::Empty => "expected a URL, found nothing",
             Self::TooLong => "expected a URL of at most 8 KB, or 64 KB of image data, found a longer one",
             Self::Scheme => "expected http or https (mailto and tel for links), found another scheme",
@@ -137,7 +139,13 @@ impl fmt::Display for UrlError {
             Self::Host => "expected a host and at most a port (none for mailto and tel), found otherwise",
             Self::Data => "expected a PNG, JPEG, GIF, WebP or AVIF in base64, found other data",
             Self::Fragment => "expected an image, found a place in the page",
-        })
+        }
+    }
+}
+
+impl fmt::Display for UrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message())
     }
 }
 

@@ -25,7 +25,10 @@
 //! Persian text is shown on Tehran's clock, whatever the reader's. Digits come out as ASCII: which numerals a page
 //! shows is decided in one place, above. There is no clock here: "now" is always an argument.
 
+use alloc::string::String;
 use core::fmt;
+
+use crate::text::decimal;
 use core::str::FromStr;
 
 use serde::{Serialize, Serializer};
@@ -152,20 +155,30 @@ pub enum DateError {
     OutOfRange,
 }
 
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl DateError {
+    /// What was expected, and what was found.
+    #[must_use]
+    pub fn message(self) -> String {
+        let text = match self {
             Self::NotADate => {
                 "expected a date and nothing else, such as 2019-08-14T12:00:00+04:30 or 23 مرداد 1398، 12:00"
             }
             Self::UnknownMonth => "expected a month, 1 to 12 or فروردین to اسفند",
             Self::ImpossibleDay { day, last } => {
-                return write!(f, "expected a day from 1 to {last}, the month's last; found {day}");
+                let [day, last] = [day, last].map(|day| decimal(day.into()));
+                return ["expected a day from 1 to ", &last, ", the month's last; found ", &day].concat();
             }
             Self::ImpossibleTime => "expected a time from 00:00:00 to 23:59:59",
             Self::BadOffset => "expected an offset from UTC, Z or -23:59 to +23:59",
             Self::OutOfRange => "expected a date in the years 0001 to 9999 of UTC",
-        })
+        };
+        text.into()
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
     }
 }
 

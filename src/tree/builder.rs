@@ -1,7 +1,6 @@
 //! The hand that writes the tape, and keeps it to what an HTML parser would give back.
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -199,7 +198,7 @@ impl Builder {
 
     /// Makes the element that has just opened lead to another one of this tree.
     pub(crate) fn href_to(&mut self, id: &str) {
-        self.set(Attr::Href, &format!("#{id}"));
+        self.set(Attr::Href, &["#", id].concat());
     }
 
     /// Gives the element that has just opened its picture.

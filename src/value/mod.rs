@@ -20,10 +20,11 @@ mod json;
 pub use json::parse;
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::text::chars;
+use crate::text::{chars, decimal};
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -121,18 +122,29 @@ impl ParseError {
     }
 }
 
+impl ParseError {
+    /// What was expected, and what came.
+    #[must_use]
+    pub fn message(self) -> String {
+        let text = |number: usize| decimal(number as u64);
+        match self {
+            Self::Empty => "expected an article, nothing came".into(),
+            Self::TooLarge(bytes) => {
+                ["expected at most ", &text(MAX_BYTES), " bytes, ", &text(bytes), " came"].concat()
+            }
+            Self::NotUtf8(at) => ["expected UTF-8, byte ", &text(at), " is not"].concat(),
+            Self::NotJson { line, column } => {
+                ["expected JSON, line ", &text(line), " column ", &text(column), " is not"].concat()
+            }
+            Self::Truncated => "expected JSON, it ends before its value does".into(),
+            Self::NotAnObject(found) => ["expected an object, ", found, " came"].concat(),
+        }
+    }
+}
+
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("expected an article, nothing came"),
-            Self::TooLarge(bytes) => write!(f, "expected at most {MAX_BYTES} bytes, {bytes} came"),
-            Self::NotUtf8(at) => write!(f, "expected UTF-8, byte {at} is not"),
-            Self::NotJson { line, column } => {
-                write!(f, "expected JSON, line {line} column {column} is not")
-            }
-            Self::Truncated => f.write_str("expected JSON, it ends before its value does"),
-            Self::NotAnObject(found) => write!(f, "expected an object, {found} came"),
-        }
+        f.write_str(&self.message())
     }
 }
 

@@ -3,8 +3,8 @@
 use super::{View, is_blank};
 use crate::article::{Article, Block, Correction, Heading, List, Quote, RichText};
 use crate::date::format;
+use crate::text::decimal;
 use crate::tree::{Attr, Class, Tag};
-use alloc::string::ToString;
 
 impl View<'_> {
     /// The lead with its dateline, and the picture that goes with it.
@@ -33,7 +33,7 @@ impl View<'_> {
         self.framed("body", |view| {
             view.part(Tag::Div, Class::Body, |view| {
                 for (index, block) in blocks.iter().enumerate().filter(|(_, block)| shows(block)) {
-                    view.framed(&index.to_string(), |view| view.block(block));
+                    view.framed(&decimal(index as u64), |view| view.block(block));
                 }
             });
         });

@@ -14,9 +14,7 @@ mod messages;
 mod threads;
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
-use alloc::string::ToString;
 
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link};
@@ -24,6 +22,7 @@ use crate::date::{Timestamp, format};
 use crate::options::{Options, Theme};
 use crate::text::chars;
 use crate::text::clean;
+use crate::text::decimal;
 use crate::text::digits;
 use crate::tree::{self, Attr, Builder, Class, Opened, Tag, Tree};
 use messages::Messages;
@@ -122,7 +121,7 @@ impl View<'_> {
 
     /// Draws a number of our own.
     fn number(&mut self, number: usize) {
-        self.tree.text(&digits::all(&number.to_string(), self.options.numerals));
+        self.tree.text(&digits::all(&decimal(number as u64), self.options.numerals));
     }
 
     /// Draws set text; its line ends are line breaks.
@@ -182,7 +181,7 @@ impl View<'_> {
 
     /// An id of this page.
     fn id(&self, name: &str) -> String {
-        format!("{}{name}", self.prefix)
+        [&*self.prefix, name].concat()
     }
 
     /// A heading with an id of this page.
@@ -219,11 +218,11 @@ fn is_blank(text: &str) -> bool {
 /// What every id of an article's page begins with: its own id, or one made of what tells it from others.
 fn prefix(article: &Article) -> String {
     if !article.id.is_empty() {
-        return format!("satr-{}-", id_part(&article.id));
+        return ["satr-", &id_part(&article.id), "-"].concat();
     }
     let url = article.url.as_ref().map_or("", LinkUrl::as_str);
     let hash = tree::hash(article.headline.bytes().chain(url.bytes()));
-    format!("satr-{}-", hash % 1_000_000_000)
+    ["satr-", &decimal(hash % 1_000_000_000), "-"].concat()
 }
 
 /// What an id may hold of the data: Persian and ASCII letters, digits, and a few marks.

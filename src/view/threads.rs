@@ -2,13 +2,13 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BinaryHeap;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::id_part;
 use crate::article::Comment;
+use crate::text::decimal;
 
 /// Who answers whom among the comments of an article, by their places in the data.
 ///
@@ -75,8 +75,8 @@ impl<'c> Threads<'c> {
     /// What to call a comment on the page: by its id, or by its place if another has that id already.
     pub(super) fn id(&self, index: usize) -> String {
         match self.ids.get(index).map(Cow::as_ref) {
-            None | Some("") => format!("comment:{index}"),
-            Some(id) => format!("comment-{id}"),
+            None | Some("") => ["comment:", &decimal(index as u64)].concat(),
+            Some(id) => ["comment-", id].concat(),
         }
     }
 }

@@ -7,8 +7,7 @@
 
 extern crate alloc;
 
-use alloc::string::{String, ToString};
-use core::fmt::Display;
+use alloc::string::String;
 
 use js_sys::{Array, Uint8Array};
 use satr::article::{self, Note};
@@ -81,20 +80,20 @@ pub fn render_to_bytes(article: &[u8], options: &str) -> Result<Uint8Array, JsVa
 }
 
 fn draw(article: &[u8], options: &str) -> Result<(Tree, alloc::vec::Vec<Note>), JsValue> {
-    let options = Options::from_json(options).map_err(|e| failure("bad-options", &e))?;
-    let (article, notes) = article::from_json(article).map_err(|e| failure(e.code(), &e))?;
+    let options = Options::from_json(options).map_err(|e| failure("bad-options", &e.message()))?;
+    let (article, notes) = article::from_json(article).map_err(|e| failure(e.code(), &e.message()))?;
     let tree = view::draw(&article, &options);
     if tree.is_blank() {
-        return Err(failure("empty", &"expected an article, nothing in it can be shown"));
+        return Err(failure("empty", "expected an article, nothing in it can be shown"));
     }
     Ok((tree, notes))
 }
 
 fn report(note: &Note) -> Array {
     let problem = &note.problem;
-    Array::of3(&note.path.as_str().into(), &problem.code().into(), &problem.to_string().into())
+    Array::of3(&note.path.as_str().into(), &problem.code().into(), &problem.message().into())
 }
 
-fn failure(code: &str, detail: &dyn Display) -> JsValue {
-    Array::of2(&code.into(), &detail.to_string().into()).into()
+fn failure(code: &str, detail: &str) -> JsValue {
+    Array::of2(&code.into(), &detail.into()).into()
 }

@@ -1,8 +1,6 @@
 use super::*;
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
-use alloc::string::ToString;
 use proptest::prelude::*;
 use url::Url;
 

@@ -1,5 +1,4 @@
 use super::*;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use proptest::prelude::*;
