@@ -18,13 +18,21 @@ pub const MAX_IMAGES: usize = 5_000;
 pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 
 /// Writes a [`Tree`], part by part, in document order.
+///
+/// An element that may not stand where it is opened, as a parser would move it (a block in a paragraph, a heading in
+/// a heading, a link in a link, anything below [`MAX_DEPTH`]), is left out and its content kept. One for which there
+/// is no room is left out with its content. Either is closed like any other.
 #[derive(Debug)]
 pub(crate) struct Builder {
     ops: Vec<u32>,
     text: String,
     /// The length of `text` in UTF-16 units.
     units: usize,
-    open: Vec<Tag>,
+    /// The open elements; none for one that may not stand.
+    open: Vec<Option<Tag>>,
+    frames: Vec<Begun>,
+    /// How many open elements and parts there is no room for: nothing is written until they are closed.
+    over: usize,
     /// How many more elements, and pictures among them, there is room for.
     room: usize,
     images: usize,
@@ -39,6 +47,8 @@ impl Default for Builder {
             text: String::new(),
             units: 0,
             open: Vec::new(),
+            frames: Vec::new(),
+            over: 0,
             room: MAX_ELEMENTS,
             images: MAX_IMAGES,
             is_cut: false,
@@ -47,16 +57,12 @@ impl Default for Builder {
     }
 }
 
-/// What became of an element that was to open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Opened {
-    /// It stands, and is to be [closed](Builder::close).
-    Stands,
-    /// It may not stand here, as a parser would move it: a block in a paragraph, a heading in a heading, a link
-    /// in a link, anything below [`MAX_DEPTH`]. Its content may.
-    Unfit,
-    /// There is no room for it, nor for its content.
-    Full,
+/// Where a part began, to be measured when it ends.
+#[derive(Debug)]
+struct Begun {
+    at: usize,
+    bytes: usize,
+    units: usize,
 }
 
 /// What stands last on the tape, as far as the next operation minds.
@@ -70,12 +76,6 @@ enum Last {
 }
 
 impl Builder {
-    /// Whether there is room for an element. If there is none, the tree is cut from now on.
-    pub(crate) fn has_room(&mut self) -> bool {
-        self.is_cut |= self.room == 0;
-        self.room > 0
-    }
-
     /// Whether something was left out for want of room.
     pub(crate) fn is_cut(&self) -> bool {
         self.is_cut
@@ -86,77 +86,90 @@ impl Builder {
         self.room += elements;
     }
 
-    /// Opens an element, if it may stand here and there is room for it.
-    pub(crate) fn open(&mut self, tag: Tag) -> Opened {
+    /// Opens an element.
+    pub(crate) fn open(&mut self, tag: Tag) {
+        if self.is_over(self.room == 0 || tag == Tag::Img && self.images == 0) {
+            return;
+        }
         if !self.may_stand(tag) {
             // What is set next is meant for the one left out, not for the one around it.
             if self.last == Last::Head {
                 self.last = Last::Other;
             }
-            return Opened::Unfit;
-        }
-        if !self.has_room() || tag == Tag::Img && self.images == 0 {
-            self.is_cut = true;
-            return Opened::Full;
+            return self.open.push(None);
         }
         self.room -= 1;
         self.images -= usize::from(tag == Tag::Img);
         self.op(OPEN, tag as u32);
-        self.open.push(tag);
+        self.open.push(Some(tag));
         self.last = Last::Head;
-        Opened::Stands
+    }
+
+    /// Opens an element with a class.
+    pub(crate) fn open_as(&mut self, tag: Tag, class: Class) {
+        self.open(tag);
+        self.class(class);
     }
 
     /// Closes the element opened last.
     pub(crate) fn close(&mut self) {
-        if self.open.pop().is_some() {
+        if self.over > 0 {
+            self.over -= 1;
+        } else if let Some(Some(_)) = self.open.pop() {
             self.op(CLOSE, 0);
             self.last = Last::Other;
         }
     }
 
-    fn may_stand(&self, tag: Tag) -> bool {
-        let within = |outer: fn(&Tag) -> bool| self.open.iter().any(outer);
-        self.open.len() < MAX_DEPTH
-            && (tag.is_phrasing() || !within(|t| *t == Tag::P))
-            && !(tag.is_heading() && within(|t| t.is_heading()))
-            && !(tag == Tag::A && within(|t| *t == Tag::A))
-            && !within(|t| t.is_void())
-    }
-
     /// Begins a part that can change alone: exactly one element, and then [`end`](Self::end).
-    ///
-    /// Returns what `end` is to be given.
-    pub(crate) fn begin(&mut self, key: &str) -> Begun {
+    pub(crate) fn begin(&mut self, key: &str) {
+        if self.is_over(self.room == 0) {
+            return;
+        }
         let at = self.ops.len();
         self.op(BEGIN, 0);
         self.slice(key);
-        let begun = Begun { at, ops: at + super::width(BEGIN), bytes: self.text.len(), units: self.units };
-        self.ops.resize(begun.ops, 0);
+        self.ops.resize(at + super::width(BEGIN), 0);
+        self.frames.push(Begun { at, bytes: self.text.len(), units: self.units });
         self.last = Last::Other;
-        begun
     }
 
     /// Ends a part.
-    pub(crate) fn end(&mut self, begun: &Begun) {
-        self.op(END, 0);
-        let lengths = [
-            (begun.at + 5, self.ops.len() - begun.ops),
-            (begun.at + 6, self.text.len() - begun.bytes),
-            (begun.at + 7, self.units - begun.units),
-        ];
-        for (word, length) in lengths {
-            if let Some(word) = self.ops.get_mut(word) {
-                *word = to_word(length);
+    pub(crate) fn end(&mut self) {
+        if self.over > 0 {
+            self.over -= 1;
+        } else if let Some(begun) = self.frames.pop() {
+            self.op(END, 0);
+            let ops = self.ops.len() - begun.at - super::width(BEGIN);
+            let lengths = [ops, self.text.len() - begun.bytes, self.units - begun.units].map(to_word);
+            if let Some(words) = self.ops.get_mut(begun.at + 5..begun.at + 8) {
+                words.copy_from_slice(&lengths);
             }
+            self.last = Last::Other;
         }
-        self.last = Last::Other;
+    }
+
+    /// Whether what is to be opened is left out with all it holds: there is no room for it, or for what it is in.
+    fn is_over(&mut self, is_full: bool) -> bool {
+        let is_over = is_full || self.over > 0;
+        self.is_cut |= is_over;
+        self.over += usize::from(is_over);
+        is_over
+    }
+
+    fn may_stand(&self, tag: Tag) -> bool {
+        let within = |outer: fn(Tag) -> bool| self.open.iter().flatten().any(|tag| outer(*tag));
+        self.open.len() < MAX_DEPTH
+            && (tag.is_phrasing() || !within(|t| t == Tag::P))
+            && !(tag.is_heading() && within(Tag::is_heading))
+            && !(tag == Tag::A && within(|t| t == Tag::A))
+            && !within(Tag::is_void)
     }
 
     /// Adds text. An empty one leaves no trace; one beside another is joined to it.
     pub(crate) fn text(&mut self, text: &str) {
         let text = &*line_feeds(text);
-        if text.is_empty() || self.open.last().is_some_and(|tag| tag.is_void()) {
+        if text.is_empty() || self.over > 0 || self.open.iter().flatten().any(|tag| tag.is_void()) {
             return;
         }
         let fits = start(text, MAX_TEXT);
@@ -178,7 +191,7 @@ impl Builder {
 
     /// Adds a class to the element that has just opened.
     pub(crate) fn class(&mut self, class: Class) {
-        if self.last == Last::Head {
+        if self.over == 0 && self.last == Last::Head {
             self.op(CLASS, class as u32);
         }
     }
@@ -207,7 +220,7 @@ impl Builder {
     }
 
     fn set(&mut self, attr: Attr, value: &str) {
-        if self.last == Last::Head {
+        if self.over == 0 && self.last == Last::Head {
             self.op(ATTR, attr as u32);
             self.slice(&line_feeds(value));
         }
@@ -231,23 +244,12 @@ impl Builder {
     }
 
     /// The tree; elements still open are closed.
-    #[must_use]
     pub(crate) fn finish(mut self) -> Tree {
         while !self.open.is_empty() {
             self.close();
         }
         Tree { ops: self.ops, text: self.text }
     }
-}
-
-/// A part that has begun.
-#[derive(Debug)]
-#[must_use = "a part that has begun is to be ended"]
-pub(crate) struct Begun {
-    at: usize,
-    ops: usize,
-    bytes: usize,
-    units: usize,
 }
 
 /// The start of a text, at most so many bytes.
@@ -312,14 +314,20 @@ mod tests {
             [(Tag::P, Tag::Div), (Tag::P, Tag::P), (Tag::H2, Tag::H3), (Tag::A, Tag::A), (Tag::Br, Tag::B)]
         {
             let mut b = Builder::default();
-            assert_eq!(b.open(outer), Opened::Stands);
-            assert_eq!(b.open(inner), Opened::Unfit, "{inner:?} in {outer:?}");
+            b.open(outer);
+            b.open(inner);
+            b.close();
+            b.close();
+            assert_eq!(events(&b.finish()), [Event::Open(outer), Event::Close], "{inner:?} in {outer:?}");
         }
         let mut b = Builder::default();
-        for _ in 0..MAX_DEPTH {
-            assert_eq!(b.open(Tag::Span), Opened::Stands);
+        for _ in 0..MAX_DEPTH + 9 {
+            b.open(Tag::Span);
         }
-        assert_eq!(b.open(Tag::Span), Opened::Unfit);
+        b.text("سطر");
+        let tree = b.finish();
+        assert_eq!(tree.events().filter(|event| *event == Event::Close).count(), MAX_DEPTH);
+        assert!(tree.events().any(|event| event == Event::Text("سطر")));
     }
 
     #[test]
@@ -335,25 +343,39 @@ mod tests {
 
     #[test]
     fn the_budgets_hold() {
+        let count = |tree: &Tree, tag| tree.events().filter(|event| *event == Event::Open(tag)).count();
+        let leaf = |b: &mut Builder, tag| {
+            b.open(tag);
+            b.close();
+        };
         let mut b = Builder::default();
         for _ in 0..MAX_IMAGES {
-            assert_eq!(b.open(Tag::Img), Opened::Stands);
-            b.close();
+            leaf(&mut b, Tag::Img);
         }
         assert!(!b.is_cut());
-        assert_eq!(b.open(Tag::Img), Opened::Full);
-        assert!(b.is_cut() && b.has_room());
+        leaf(&mut b, Tag::Img);
+        leaf(&mut b, Tag::Br);
+        assert!(b.is_cut());
+        let tree = b.finish();
+        assert_eq!([count(&tree, Tag::Img), count(&tree, Tag::Br)], [MAX_IMAGES, 1]);
 
         let mut b = Builder::default();
         for _ in 0..MAX_ELEMENTS {
-            b.open(Tag::Br);
-            b.close();
+            leaf(&mut b, Tag::Br);
         }
         assert!(!b.is_cut());
-        assert_eq!(b.open(Tag::Br), Opened::Full);
+        b.begin("over");
+        b.open(Tag::P);
+        b.class(Class::Root);
+        b.text("over");
+        b.close();
+        b.end();
         assert!(b.is_cut());
         b.make_room(1);
-        assert_eq!(b.open(Tag::Br), Opened::Stands);
+        leaf(&mut b, Tag::P);
+        let tree = b.finish();
+        assert_eq!([count(&tree, Tag::Br), count(&tree, Tag::P)], [MAX_ELEMENTS, 1]);
+        assert_eq!(tree.text(), "");
 
         let mut b = Builder::default();
         b.text(&"س".repeat(MAX_TEXT));
@@ -364,13 +386,13 @@ mod tests {
     #[test]
     fn frames_measure_what_they_hold() {
         let mut b = Builder::default();
-        let begun = b.begin("block-1");
+        b.begin("block-1");
         b.open(Tag::P);
         b.class(Class::Lead);
         b.attr(Attr::Lang, "fa");
         b.text("سلام");
         b.close();
-        b.end(&begun);
+        b.end();
         let mut tree = b.finish();
         let Some(Event::Begin(frame)) = tree.events().next() else { panic!("a frame first") };
         assert_eq!((frame.key, frame.hash, frame.words), ("block-1", 0, 10));
@@ -385,17 +407,17 @@ mod tests {
     fn a_change_changes_the_hash_of_its_frame_and_of_those_around_it() {
         let hashes = |text: &str| {
             let mut b = Builder::default();
-            let outer = b.begin("body");
+            b.begin("body");
             b.open(Tag::Div);
             for (key, text) in [("a", "same"), ("b", text)] {
-                let inner = b.begin(key);
+                b.begin(key);
                 b.open(Tag::P);
                 b.text(text);
                 b.close();
-                b.end(&inner);
+                b.end();
             }
             b.close();
-            b.end(&outer);
+            b.end();
             let mut tree = b.finish();
             tree.seal();
             let hash = |event| match event {

@@ -31,7 +31,7 @@
 mod builder;
 mod names;
 
-pub(crate) use builder::{Builder, Opened};
+pub(crate) use builder::Builder;
 pub use builder::{MAX_DEPTH, MAX_ELEMENTS, MAX_IMAGES, MAX_TEXT};
 pub use names::{Attr, Class, Tag};
 

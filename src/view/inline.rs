@@ -12,7 +12,7 @@ use crate::article::{Mark, RichText, Span};
 use crate::text::clean;
 use crate::text::token::{Kind, tokens};
 use crate::text::{self, digits};
-use crate::tree::{Attr, Opened, Tag};
+use crate::tree::{Attr, Tag};
 
 impl View<'_> {
     /// Draws running text. Neighbouring spans that lead to one address share one link.
@@ -72,22 +72,18 @@ impl View<'_> {
         if set.is_empty() {
             return;
         }
-        let mut stand = 0;
         for mark in span.marks.iter() {
-            let tag = match mark {
+            self.tree.open(match mark {
                 Mark::Strong => Tag::Strong,
                 Mark::Emphasis => Tag::Em,
                 Mark::Code => Tag::Code,
-            };
-            if self.tree.open(tag) == Opened::Stands {
-                stand += 1;
-                if mark == Mark::Code {
-                    self.tree.attr(Attr::Dir, "ltr");
-                }
+            });
+            if mark == Mark::Code {
+                self.tree.attr(Attr::Dir, "ltr");
             }
         }
         self.lines(set);
-        for _ in 0..stand {
+        for _ in span.marks.iter() {
             self.tree.close();
         }
     }

@@ -24,7 +24,7 @@ use crate::text::chars;
 use crate::text::clean;
 use crate::text::decimal;
 use crate::text::digits;
-use crate::tree::{self, Attr, Builder, Class, Opened, Tag, Tree};
+use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
 
 /// The stylesheet of the page.
@@ -80,32 +80,25 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    /// Draws an element around what `fill` draws. One that may not stand here is left out, its content kept.
+    /// Draws an element around what `fill` draws.
     fn element(&mut self, tag: Tag, fill: impl FnOnce(&mut Self)) {
-        let opened = self.tree.open(tag);
-        if opened != Opened::Full {
-            fill(self);
-        }
-        if opened == Opened::Stands {
-            self.tree.close();
-        }
+        self.tree.open(tag);
+        fill(self);
+        self.tree.close();
     }
 
     /// An element with a class.
     fn part(&mut self, tag: Tag, class: Class, fill: impl FnOnce(&mut Self)) {
-        self.element(tag, |view| {
-            view.tree.class(class);
-            fill(view);
-        });
+        self.tree.open_as(tag, class);
+        fill(self);
+        self.tree.close();
     }
 
     /// Frames the one element that `draw` draws, so that it can change alone.
     fn framed(&mut self, key: &str, draw: impl FnOnce(&mut Self)) {
-        if self.tree.has_room() {
-            let begun = self.tree.begin(key);
-            draw(self);
-            self.tree.end(&begun);
-        }
+        self.tree.begin(key);
+        draw(self);
+        self.tree.end();
     }
 
     /// Text of the data, made safe and set.
