@@ -4,9 +4,10 @@
 //! The one place where text is escaped. A browser that parses this HTML builds the tree it was written from,
 //! node by node.
 
-use crate::tree::{Event, Tree};
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use crate::tree::{Event, Tree};
 
 /// Writes a tree as HTML.
 #[must_use]

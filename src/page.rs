@@ -1,12 +1,13 @@
 //! An article in, a whole HTML page around it out.
 //! Floor 7. Uses: article, options, view, html.
 
+use alloc::string::String;
+
 use crate::article::Article;
 use crate::article::url::LinkUrl;
 use crate::html;
 use crate::options::{Options, Theme};
 use crate::view::{self, STYLESHEET};
-use alloc::string::String;
 
 /// What a page brings along besides the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,8 +1,9 @@
 //! What readers wrote.
 
+use alloc::string::String;
+
 use super::read::object;
 use crate::date::Timestamp;
-use alloc::string::String;
 
 object! {
     /// A reader's comment. Threads are flat: a reply names the comment it answers.

@@ -7,6 +7,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
+
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::note::Problem;

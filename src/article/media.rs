@@ -1,8 +1,9 @@
 //! Pictures.
 
+use alloc::string::String;
+
 use super::read::object;
 use super::url::ImageUrl;
-use alloc::string::String;
 
 object! {
     /// A picture. As a bare string it is the address alone.

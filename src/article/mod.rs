@@ -40,6 +40,7 @@ pub use note::{Note, Problem};
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
+
 use serde::Serialize;
 
 use crate::date::Timestamp;

@@ -1,13 +1,14 @@
 //! The hand that reads the model from values: one trait, one macro, one path for the notes.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::note::{Note, Problem};
 use super::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
 use crate::text::decimal;
 use crate::value::Value;
-use alloc::borrow::ToOwned;
-use alloc::string::String;
-use alloc::vec::Vec;
 
 /// How many notes are kept; what comes after them is counted.
 const MAX_NOTES: usize = 200;

@@ -6,9 +6,10 @@
 //! Standard (url.spec.whatwg.org), whose steps the names here follow. Nothing is decoded or normalised: a path keeps its
 //! `%E2%80%8C`, its ZWNJ and its Persian digits as they were given.
 
-use crate::text::chars::{self, span};
 use alloc::string::String;
 use core::fmt;
+
+use crate::text::chars::{self, span};
 use serde::Serialize;
 
 /// The most bytes a URL may have.

@@ -3,9 +3,10 @@
 //!
 //! All on Tehran's clock and with ASCII digits, which the caller turns into the page's.
 
+use alloc::string::String;
+
 use super::iso::{self, push, push_clock};
 use super::{Jalali, Timestamp, civil, zone};
-use alloc::string::String;
 
 /// Day and time as Iran's news agencies print them: `23 مرداد 1398، 12:00`.
 ///

@@ -1,9 +1,10 @@
 //! RFC 3339 text in, the numbers written there out; and instants in, RFC 3339 text out.
 //! Floor 2. Uses: nothing.
 
+use alloc::string::String;
+
 use super::Timestamp;
 use super::civil::{self, Calendar, Offset, Written};
-use alloc::string::String;
 
 /// Reads text of this shape.
 pub(super) fn read(text: &str) -> Option<Written> {

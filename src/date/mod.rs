@@ -27,9 +27,9 @@
 
 use alloc::string::String;
 use core::fmt;
+use core::str::FromStr;
 
 use crate::text::decimal;
-use core::str::FromStr;
 
 use serde::{Serialize, Serializer};
 

@@ -3,10 +3,11 @@
 
 mod plain;
 
+use alloc::vec::Vec;
+
 use crate::article::{self, Article, Note};
 use crate::text::chars;
 use crate::value::{self, ParseError};
-use alloc::vec::Vec;
 
 /// What an input is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

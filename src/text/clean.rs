@@ -16,11 +16,12 @@
 //! Embeddings go even in pairs: they reach past their end into the text around them, may cross isolates, and the page
 //! isolates each field itself, so a pair has no work left that an isolate would not do better (UAX #9, 2.7).
 
-use super::{Edit, apply, chars};
 use alloc::borrow::Cow;
 use alloc::vec::IntoIter;
 use alloc::vec::Vec;
 use core::iter::Peekable;
+
+use super::{Edit, apply, chars};
 
 /// As many marks as real orthographies stack, with room to spare.
 const MAX_MARKS: u8 = 8;

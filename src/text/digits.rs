@@ -4,12 +4,13 @@
 //! «در سال 1398، iPhone 15 Pro» reads «در سال ۱۳۹۸، iPhone 15 Pro»: numbers follow the Persian around them, names keep
 //! theirs. Only digits change; separators and their direction are other rules' work.
 
-use super::token::{Kind, Script, Token, tokens};
-use super::{Edit, apply, chars};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
+
+use super::token::{Kind, Script, Token, tokens};
+use super::{Edit, apply, chars};
 
 /// The script that digits are shown in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -4,10 +4,11 @@
 //! Every rule that changes text walks these tokens, so that one place decides what a number is and where a URL ends.
 //! The tokens of a text, one after the other, are the text.
 
-use super::chars;
-use super::protected::{self, Seen};
 use core::iter::FusedIterator;
 use core::ops::Range;
+
+use super::chars;
+use super::protected::{self, Seen};
 
 /// The writing system of a [`Kind::Word`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! What readers wrote: threads out of flat data, and the rules to write by.
 
+use alloc::string::String;
+
 use super::threads::Threads;
 use super::{View, is_blank};
 use crate::article::{Comment, paragraphs};
 use crate::date::format;
 use crate::text::clean;
 use crate::tree::{Attr, Class, Tag};
-use alloc::string::String;
 
 impl View<'_> {
     pub(super) fn comments(&mut self, comments: &[Comment], rules: &[String]) {

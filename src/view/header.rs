@@ -1,10 +1,11 @@
 //! What stands above the text: section path, headline group, byline and times.
 
+use alloc::string::String;
+
 use super::{View, is_blank, shows};
 use crate::article::{Article, Credit, Link};
 use crate::date::{Timestamp, format};
 use crate::tree::{Attr, Class, Tag};
-use alloc::string::String;
 
 impl View<'_> {
     pub(super) fn header(&mut self, article: &Article) {

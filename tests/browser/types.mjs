@@ -22,7 +22,7 @@ export async function checkTypes(test) {
   }
 
   await test("types: the kinds of blocks", () =>
-    same(all(types, /\{ type: "(\w+)" \}/g), all(model, /^ +"(\w+)" => FromValue::read/gm)));
+    same(all(types, /\{ type: "(\w+)" \}/g), all(model, /^ +"(\w+)" => Self::\w+\(\w+::default\(\)\)/gm)));
 
   await test("types: the marks", () => same(union(types, "Mark"), all(body(model, "name"), /"(\w+)"/g)));
 
@@ -33,7 +33,7 @@ export async function checkTypes(test) {
     const codes = union(types, "ErrorCode");
     same(all(await source("wasm/js/error.js"), /^  "([\w-]+)": "/gm), codes);
     const core = [
-      ...all(body(await source("src/value.rs"), "code"), /"([\w-]+)"/g),
+      ...all(body(await source("src/value/mod.rs"), "code"), /"([\w-]+)"/g),
       ...all(await source("wasm/src/lib.rs"), /failure\("([\w-]+)"/g),
     ];
     const unknown = core.filter((code) => !codes.includes(code));

@@ -13,6 +13,7 @@ mod cases;
 mod date_calendar;
 mod date_text;
 mod imports;
+mod json;
 mod laws;
 mod parser;
 mod tidy;

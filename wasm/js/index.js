@@ -25,7 +25,7 @@ export async function render(article, target, options) {
   await Promise.all([init(), dress(target, dressing)]);
   // One call may wait for the stylesheet and the next not: who was called later may have been here before.
   if (shown.get(target) > call) return { notes: [], drawn: false };
-  const notes = run(core.render, bytes, json, target);
+  const notes = run(core.render, bytes, json, target).map(([path, code, message]) => ({ path, code, message }));
   shown.set(target, call);
   return { notes, drawn: true };
 }
@@ -51,12 +51,12 @@ function isPlace(target) {
   }
 }
 
-/** Runs an export; what it throws of its own is `{code, detail}`. */
+/** Runs an export; what it throws of its own is `[code, detail]`. */
 function run(exported, ...values) {
   try {
     return exported(...values);
   } catch (error) {
-    if (error?.code && error.detail) throw new SatrError(error.code, error.detail);
+    if (Array.isArray(error)) throw new SatrError(...error);
     restart();
     throw new SatrError("internal", "the drawing was broken off", error);
   }

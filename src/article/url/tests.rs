@@ -1,6 +1,7 @@
-use super::*;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+
+use super::*;
 use proptest::prelude::*;
 use url::Url;
 

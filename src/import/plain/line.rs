@@ -1,11 +1,12 @@
 //! A line of a page in, what it is by its words out.
 //! Floor 4. Uses: article, date, text.
 
+use alloc::string::String;
+
 use super::shape;
 use crate::article::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
 use crate::text::chars::{self, is_digit, is_invisible};
-use alloc::string::String;
 
 /// What a line is, as far as it tells by itself.
 pub(super) enum Line<'t> {

@@ -12,9 +12,10 @@ mod line;
 mod page;
 mod shape;
 
+use alloc::vec::Vec;
+
 use crate::article::{Article, Note};
 use crate::text::chars::is_invisible;
-use alloc::vec::Vec;
 use page::Page;
 
 /// Reads the text of a page.

@@ -1,6 +1,7 @@
-use super::*;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use super::*;
 use proptest::prelude::*;
 
 fn protected(text: &str) -> Vec<&str> {
