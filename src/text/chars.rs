@@ -15,6 +15,8 @@ pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 pub const NBSP: char = '\u{A0}';
 /// Soft hyphen: shown only where a line breaks.
 pub const SOFT_HYPHEN: char = '\u{AD}';
+/// Left-to-right mark: what stands beside it is set as beside a Latin letter.
+pub const LRM: char = '\u{200E}';
 /// Pop directional isolate: closes what LRI, RLI or FSI opened.
 pub const PDI: char = '\u{2069}';
 /// Paragraph separator: like a line feed, it ends every isolate.

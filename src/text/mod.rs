@@ -21,6 +21,7 @@ use core::ops::Range;
 pub mod chars;
 mod clean;
 pub mod digits;
+pub mod number;
 mod protected;
 pub mod token;
 

@@ -15,6 +15,8 @@ mod date_text;
 mod imports;
 mod json;
 mod laws;
+mod number;
+mod number_reading;
 mod parser;
 mod tidy;
 mod zone;
