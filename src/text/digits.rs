@@ -2,14 +2,15 @@
 //! Floor 1. Uses: chars, token.
 //!
 //! «در سال 1398، iPhone 15 Pro» reads «در سال ۱۳۹۸، iPhone 15 Pro»: numbers follow the Persian around them, names keep
-//! theirs. Only digits change; separators and their direction are other rules' work.
+//! theirs. The signs of a quantity go with its digits, «1,234.5» and «12.5%» read «۱٬۲۳۴٫۵» and «۱۲٫۵٪»; those of dates,
+//! times, scores and sections, «1398/05/23», «12:30», «2-1», «ماده 12.3», stay. Direction is another rule's work.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-use super::token::{Kind, Script, Token, tokens};
+use super::token::{Kind, Script, Token, number, tokens};
 use super::{Edit, apply, chars};
 
 /// The script that digits are shown in.
@@ -65,24 +66,124 @@ impl Numerals {
         digits.get(u32::from(c).wrapping_sub(u32::from(zero)) as usize).copied()
     }
 
-    /// Whether any digit of `text` may have to be replaced: a look at the bytes, since most text has none.
+    /// The sign of a quantity that `c` becomes, if it is one and of another script.
+    fn replace_sign(self, c: char) -> Option<&'static str> {
+        match (self, c) {
+            (Self::Persian, ',') => Some("٬"),
+            (Self::Persian, '.') => Some("٫"),
+            (Self::Persian, '%') => Some("٪"),
+            (Self::Latin, '٬') => Some(","),
+            (Self::Latin, '٫') => Some("."),
+            (Self::Latin, '٪') => Some("%"),
+            _ => None,
+        }
+    }
+
+    /// Whether anything in `text` may have to be replaced: a look at the bytes, since most text has none.
     fn concerns(self, text: &str) -> bool {
         let is_foreign = |pair: (u8, u8)| match self {
-            Self::Persian => matches!(pair, (_, b'0'..=b'9') | (0xD9, 0xA0..=0xA9)),
-            Self::Latin => matches!(pair, (0xDB, 0xB0..=0xB9) | (0xD9, 0xA0..=0xA9)),
+            // The third is a sign before a Persian digit, or at least before a letter.
+            Self::Persian => {
+                matches!(pair, (_, b'0'..=b'9' | b'%') | (0xD9, 0xA0..=0xA9) | (b'.' | b',', 0xDB))
+            }
+            Self::Latin => matches!(pair, (0xDB, 0xB0..=0xB9) | (0xD9, 0xA0..=0xAC)),
             Self::Keep => false,
         };
         let bytes = text.bytes();
         core::iter::once(0).chain(bytes.clone()).zip(bytes).any(is_foreign)
     }
 
-    /// One edit for each digit of `text` to be replaced, its place counted from `start`.
-    fn each(self, text: &str, start: usize) -> impl Iterator<Item = Edit> {
-        text.char_indices().filter_map(move |(at, c)| {
+    /// One edit for each digit of `text` to be replaced, and each sign if asked, their places counted from `start`.
+    fn each(self, text: &str, start: usize, with_signs: bool, edits: &mut Vec<Edit>) {
+        edits.extend(text.char_indices().filter_map(|(at, c)| {
             let at = start + at;
-            self.replace(c).map(|to| Edit { range: at..at + c.len_utf8(), to })
-        })
+            let to = self.replace(c).or_else(|| self.replace_sign(c).filter(|_| with_signs))?;
+            Some(Edit { range: at..at + c.len_utf8(), to })
+        }));
     }
+
+    /// The edits to a number and to the percent sign behind it, `after` being what follows.
+    fn number(self, number: Token<'_>, after: &str, edits: &mut Vec<Edit>) {
+        let percent = percent(after);
+        let is_counted = percent.is_some() || is_counted(after);
+        let mut start = number.start;
+        for part in number.text.split('-') {
+            self.each(part, start, self == Self::Latin || is_quantity(part, is_counted), edits);
+            start += part.len() + 1;
+        }
+        if let Some((at, sign)) = percent {
+            self.each(sign, number.range().end + at, true, edits);
+        }
+    }
+}
+
+/// The percent sign of the number that `after` follows, and where it stands.
+fn percent(after: &str) -> Option<(usize, &str)> {
+    let at = usize::from(after.starts_with(' '));
+    let (sign, rest) =
+        after.get(at..)?.split_at_checked(if after.get(at..)?.starts_with('%') { 1 } else { 2 })?;
+    let goes_on = rest.starts_with(|c| chars::is_digit(c) || chars::is_latin_letter(c));
+    (matches!(sign, "%" | "٪") && !goes_on).then_some((at, sign))
+}
+
+/// What tells that a number with a point is a quantity, not a section or a time, when it stands behind.
+const COUNTED: [&str; 18] = [
+    "درصد",
+    "هزار",
+    "میلیون",
+    "میلیارد",
+    "تریلیون",
+    "تومان",
+    "ریال",
+    "دلار",
+    "یورو",
+    "متر",
+    "کیلومتر",
+    "کیلوگرم",
+    "تن",
+    "لیتر",
+    "درجه",
+    "ریشتر",
+    "واحد",
+    "برابر",
+];
+
+/// Whether something counted follows, maybe behind the end of a range: «2.5 تا 3.5 درصد».
+fn is_counted(after: &str) -> bool {
+    let (word, after) = next_word(after);
+    if !matches!(word, "تا" | "به") {
+        return COUNTED.contains(&word.strip_suffix('ی').unwrap_or(word));
+    }
+    let after = after.strip_prefix(' ').unwrap_or_default();
+    let after = after.get(number(after)..).unwrap_or_default();
+    percent(after).is_some() || COUNTED.contains(&next_word(after).0)
+}
+
+/// The word behind a space, and the rest.
+fn next_word(text: &str) -> (&str, &str) {
+    let text = text.strip_prefix(' ').unwrap_or_default();
+    text.split_at_checked(chars::persian_span(text)).unwrap_or_default()
+}
+
+/// Whether the signs in a number group it in threes, or part off a fraction of something counted.
+fn is_quantity(text: &str, is_counted: bool) -> bool {
+    let mut run = 0;
+    let (mut is_grouped, mut in_fraction) = (false, false);
+    for c in text.chars() {
+        // The groups before, or the one group of up to three.
+        let ends_group = run == 3 || (!is_grouped && (1..3).contains(&run));
+        match c {
+            _ if chars::is_digit(c) => {
+                run += 1;
+                continue;
+            }
+            ',' | '٬' if ends_group && !in_fraction => is_grouped = true,
+            '.' | '٫' if (ends_group || !is_grouped) && !in_fraction => in_fraction = true,
+            _ => return false,
+        }
+        run = 0;
+    }
+    if is_grouped { in_fraction || run == 3 } else { in_fraction && is_counted }
 }
 
 /// Shows the digits of written text in `numerals`; see [`edits`] for which.
@@ -91,6 +192,7 @@ impl Numerals {
 /// use satr::text::digits::{Numerals, convert};
 ///
 /// assert_eq!(convert("در 23 مرداد ١٣٩٨", Numerals::Persian), "در ۲۳ مرداد ۱۳۹۸");
+/// assert_eq!(convert("12.5% از 1,234,567.89 ریال", Numerals::Persian), "۱۲٫۵٪ از ۱٬۲۳۴٬۵۶۷٫۸۹ ریال");
 /// assert_eq!(convert("نسخه 3.11.7 در a.ir/12", Numerals::Persian), "نسخه 3.11.7 در a.ir/12");
 /// assert_eq!(convert("۱۲ نفر", Numerals::Latin), "12 نفر");
 /// assert_eq!(convert("12 نفر", Numerals::Keep), "12 نفر");
@@ -111,15 +213,21 @@ pub fn convert(text: &str, numerals: Numerals) -> Cow<'_, str> {
 /// ```
 pub fn all(text: &str, numerals: Numerals) -> Cow<'_, str> {
     let numerals = if numerals == Numerals::Keep { Numerals::Persian } else { numerals };
-    apply(text, &numerals.each(text, 0).collect::<Vec<_>>())
+    let mut edits = Vec::new();
+    numerals.each(text, 0, false, &mut edits);
+    apply(text, &edits)
 }
 
-/// The edits that bring the digits of `text` to `numerals`, one for each digit, outside protected tokens.
+/// The edits that bring the digits of `text` to `numerals`, one for each digit or sign, outside protected tokens.
 ///
 /// To Latin, all of them. To Persian, Arabic-Indic digits always, and Latin ones in Persian context, which means not
 /// - between two Latin words, across single spaces or hyphens: «iPhone 15 Pro» stays, «ویندوز 10» and «Windows 10 آمد»
 ///   do not;
 /// - in a line with Latin words and no Persian one.
+///
+/// The signs of a number go with its digits: to Latin always; to Persian, where they group it in threes, and where they
+/// part off a fraction of something counted, which is a percentage or stands before a word like «میلیون» or «تومان». A
+/// percent sign counts behind a number, or a space behind it.
 pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut edits = Vec::new();
     if !numerals.concerns(text) {
@@ -128,7 +236,8 @@ pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut line = Line::default();
     for token in tokens(text) {
         if token.kind == Kind::Number {
-            edits.extend(numerals.each(token.text, token.start));
+            let after = text.get(token.range().end..).unwrap_or_default();
+            numerals.number(token, after, &mut edits);
         }
         if numerals == Numerals::Persian {
             line.read(token, &mut edits);
@@ -218,7 +327,7 @@ mod tests {
             ("12", "۱۲"),
             ("در 1398/05/23، ساعت 12:30:45", "در ۱۳۹۸/۰۵/۲۳، ساعت ۱۲:۳۰:۴۵"),
             ("١٢٣ و 456 و ۷۸۹", "۱۲۳ و ۴۵۶ و ۷۸۹"),
-            ("1,234.5 تومان (12.5%)", "۱,۲۳۴.۵ تومان (۱۲.۵%)"),
+            ("1,234.5 تومان (12.5%)", "۱٬۲۳۴٫۵ تومان (۱۲٫۵٪)"),
             ("سال1398م", "سال۱۳۹۸م"),
             ("کووید-19", "کووید-۱۹"),
             ("Windows 10 آمد", "Windows ۱۰ آمد"),
@@ -250,6 +359,45 @@ mod tests {
     }
 
     #[test]
+    fn the_signs_of_a_quantity_go_with_its_digits() {
+        for (given, expected) in [
+            ("1,234,567.89", "۱٬۲۳۴٬۵۶۷٫۸۹"),
+            ("۱,۲۳۴ و ١٬٢٣٤", "۱٬۲۳۴ و ۱٬۲۳۴"),
+            ("مبلغ 12,500 تومان", "مبلغ ۱۲٬۵۰۰ تومان"),
+            ("12.5%", "۱۲٫۵٪"),
+            ("۱۲.۵٪", "۱۲٫۵٪"),
+            ("۱۲%", "۱۲٪"),
+            ("۱۲ % و", "۱۲ ٪ و"),
+            ("10-12.5%", "۱۰-۱۲٫۵٪"),
+            ("1,000-2,000", "۱٬۰۰۰-۲٬۰۰۰"),
+            ("3.5 میلیون و 2.5 درصدی", "۳٫۵ میلیون و ۲٫۵ درصدی"),
+            ("از 2.5 به 3.5 درصد، 2.5 تا 12%", "از ۲٫۵ به ۳٫۵ درصد، ۲٫۵ تا ۱۲٪"),
+        ] {
+            assert_eq!(persian(given), expected);
+            assert_eq!(convert(expected, Numerals::Latin), values(given), "{given}");
+        }
+    }
+
+    #[test]
+    fn other_signs_stay() {
+        for (given, expected) in [
+            ("1398/05/23 در 12:30:45", "۱۳۹۸/۰۵/۲۳ در ۱۲:۳۰:۴۵"),
+            ("2-1 و ۲/۵ و 2,5", "۲-۱ و ۲/۵ و ۲,۵"),
+            ("ماده 12.3 و ۱۲.۳ قانون", "ماده ۱۲.۳ و ۱۲.۳ قانون"),
+            ("ماده 12.3 و 5 درصد", "ماده ۱۲.۳ و ۵ درصد"),
+            ("بند ۳.۱۱.۷ درصد", "بند ۳.۱۱.۷ درصد"),
+            ("1,23,456 و 1234,567 و 1,234,5", "۱,۲۳,۴۵۶ و ۱۲۳۴,۵۶۷ و ۱,۲۳۴,۵"),
+            ("1.234,5%", "۱.۲۳۴,۵٪"),
+            ("رشد %12 و 50%20", "رشد %۱۲ و ۵۰%۲۰"),
+            ("پایان 5. میلیون", "پایان ۵. میلیون"),
+            ("خرید iPhone 1,234 Pro", "خرید iPhone 1,234 Pro"),
+            ("Up 12.5% of 1,234", "Up 12.5% of 1,234"),
+        ] {
+            assert_eq!(persian(given), expected);
+        }
+    }
+
+    #[test]
     fn a_line_is_judged_alone() {
         assert_eq!(persian("Room 12\nاتاق 12\nRoom 12\n12"), "Room 12\nاتاق ۱۲\nRoom 12\n۱۲");
     }
@@ -273,28 +421,42 @@ mod tests {
         prop_oneof![Just(Numerals::Persian), Just(Numerals::Latin), Just(Numerals::Keep)]
     }
 
-    /// The text with every digit, of any script, told by its value alone.
+    /// The text with every digit and sign, of any script, told by its value alone.
     fn values(text: &str) -> String {
-        text.chars()
-            .map(|c| Numerals::Latin.replace(c).map_or(c, |digit| digit.chars().next().unwrap_or(c)))
-            .collect()
+        let value = |c| Numerals::Latin.replace(c).or_else(|| Numerals::Latin.replace_sign(c));
+        text.chars().map(|c| value(c).and_then(|it| it.chars().next()).unwrap_or(c)).collect()
+    }
+
+    /// Text with more numbers in it than there are in most.
+    fn counted() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[0-9۰-۹٠-٩]{1,3}",
+            3 => "[,.٬٫%٪ -]",
+            1 => proptest::sample::select(vec![" تا ", " به ", " درصد", " میلیون ", " iPhone "]).prop_map(str::to_owned),
+            1 => token::mixed(),
+        ];
+        proptest::collection::vec(piece, 0..16).prop_map(|pieces| pieces.concat())
+    }
+
+    fn any_text() -> impl Strategy<Value = String> {
+        prop_oneof![token::mixed(), counted()]
     }
 
     proptest! {
         #[test]
-        fn twice_is_once(text in token::mixed(), numerals in any_numerals()) {
+        fn twice_is_once(text in any_text(), numerals in any_numerals()) {
             let once = convert(&text, numerals);
             prop_assert_eq!(convert(&once, numerals), once.as_ref());
         }
 
         #[test]
-        fn only_digits_change_and_never_in_value(text in token::mixed(), numerals in any_numerals()) {
+        fn only_digits_and_signs_change_and_never_in_value(text in any_text(), numerals in any_numerals()) {
             prop_assert_eq!(values(&convert(&text, numerals)), values(&text));
             prop_assert_eq!(values(&all(&text, numerals)), values(&text));
         }
 
         #[test]
-        fn edits_ascend_and_leave_protected_tokens(text in token::mixed(), numerals in any_numerals()) {
+        fn edits_ascend_and_leave_protected_tokens(text in any_text(), numerals in any_numerals()) {
             let edits = edits(&text, numerals);
             prop_assert!(edits.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
             for token in tokens(&text).filter(|token| token.kind == Kind::Protected) {
@@ -303,7 +465,7 @@ mod tests {
         }
 
         #[test]
-        fn no_arabic_indic_digit_is_left_in_the_open(text in token::mixed()) {
+        fn no_arabic_indic_digit_is_left_in_the_open(text in any_text()) {
             for token in tokens(&persian(&text)).filter(|token| token.kind == Kind::Number) {
                 prop_assert!(!token.text.contains(|c| chars::is_digit(c) && ('٠'..='٩').contains(&c)));
             }

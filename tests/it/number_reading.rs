@@ -200,7 +200,7 @@ proptest! {
 fn long_texts_take_their_length() {
     for unit in ["و", "هزار ", "یک و ", "۱ ", "ممیز ", "میلیون", "م", "سی صد ", "1,234,", "منفی"]
     {
-        let text = unit.repeat(1_000_000 / unit.len());
+        let text = unit.repeat(100_000 / unit.len());
         assert!(read(&text).is_err(), "{unit}");
         assert!(read_ordinal(&text).is_err(), "{unit}");
     }
