@@ -8,6 +8,8 @@
 //! The matchers read bytes where what they look for is ASCII. Searching with `str` patterns would bring the standard
 //! library's substring search and its panic messages along: 5 KB of a page after brotli, measured on 2026-11-23.
 
+mod code;
+
 use super::chars::{self, span};
 use super::token::number;
 
@@ -16,6 +18,8 @@ use super::token::number;
 pub(super) struct Seen {
     /// Up to this byte the current run of Latin letters, digits and signs was read, and found ordinary.
     plain: usize,
+    /// Whether no `\end` is left.
+    has_no_end: bool,
 }
 
 /// The length of the protected token that `rest` begins with, `before` being the text it follows and `first` its own
@@ -25,9 +29,9 @@ pub(super) fn at_start(before: &str, rest: &str, first: char, seen: &mut Seen) -
     let at = before.len();
     let last = before.as_bytes().last();
     match first {
-        '`' if last != Some(&b'`') => code(bytes),
-        '$' if !matches!(last, Some(b'$' | b'\\')) => dollar_math(rest),
-        '\\' => bracket_math(bytes),
+        '`' if last != Some(&b'`') => code::fenced(bytes),
+        '$' if !matches!(last, Some(b'$' | b'\\')) => code::dollar_math(rest),
+        '\\' => code::backslash(bytes, seen),
         '@' | '#' if at >= seen.plain => handle(rest),
         ':' if at >= seen.plain => short_ipv6(rest),
         _ if is_core(first) => {
@@ -42,77 +46,6 @@ pub(super) fn at_start(before: &str, rest: &str, first: char, seen: &mut Seen) -
             if first.is_ascii_digit() { code_number(before, rest) } else { None }
         }
         _ => None,
-    }
-}
-
-/// `` `a` ``, ``` ``a`b`` ```, and fences over several lines: a run of backticks up to the next run of the same length.
-fn code(bytes: &[u8]) -> Option<usize> {
-    let run = |from| bytes.iter().skip(from).take_while(|b| **b == b'`').count();
-    let width = run(0);
-    // Not finding a close means that no run of this width is left, in the line or, for a fence, in the text: each width
-    // fails once. The bound on widths keeps that linear.
-    if width > 16 {
-        return None;
-    }
-    let mut end = width;
-    loop {
-        match bytes.get(end)? {
-            b'`' => {
-                let close = run(end);
-                end += close;
-                if close == width {
-                    return Some(end);
-                }
-            }
-            b'\n' if width < 3 => return None,
-            _ => end += 1,
-        }
-    }
-}
-
-/// `$x^2$` and `$$…$$`, not the prices in «$5 و $10»: the content has a command, a power or an index, and in the single
-/// form touches both dollars (pandoc's rule, `tex_math_dollars`).
-fn dollar_math(rest: &str) -> Option<usize> {
-    let bytes = rest.as_bytes();
-    let width = if bytes.starts_with(b"$$") { 2 } else { 1 };
-    let mut is_math = false;
-    let mut at = width;
-    let end = loop {
-        match bytes.get(at)? {
-            b'$' if width == 1 || bytes.get(at + 1) == Some(&b'$') => break at + width,
-            b'\\' => {
-                is_math = true;
-                at += 1;
-            }
-            b'^' | b'_' => is_math = true,
-            _ => {}
-        }
-        at += 1;
-    };
-    let touches = !bytes.get(1)?.is_ascii_whitespace() && !bytes.get(at - 1)?.is_ascii_whitespace();
-    let tight = touches && !rest.get(end..)?.starts_with(chars::is_digit);
-    (is_math && (tight || width == 2)).then_some(end)
-}
-
-/// `\(…\)` and `\[…\]`, without another opening inside.
-fn bracket_math(bytes: &[u8]) -> Option<usize> {
-    let open = *bytes.get(1)?;
-    let close = match open {
-        b'(' => b')',
-        b'[' => b']',
-        _ => return None,
-    };
-    let mut at = 2;
-    loop {
-        if *bytes.get(at)? == b'\\' {
-            at += 1;
-            match *bytes.get(at)? {
-                sign if sign == close => return Some(at + 1),
-                sign if sign == open => return None,
-                _ => {}
-            }
-        }
-        at += 1;
     }
 }
 
@@ -294,8 +227,38 @@ fn spaced_iban(rest: &str) -> Option<usize> {
     (end >= 18 && digits >= 8).then_some(end)
 }
 
+/// `2019-08-14 07:30:00Z`, as RFC 3339 allows it. Without a zone it is a date and a time in a sentence.
+fn spaced_timestamp(bytes: &[u8]) -> Option<usize> {
+    let fits = |from, shape: &[u8]| {
+        let mut here = bytes.iter().skip(from);
+        shape
+            .iter()
+            .all(|sign| here.next().is_some_and(|b| b == sign || (*sign == b'0' && b.is_ascii_digit())))
+    };
+    let shape = b"0000-00-00 00:00:00";
+    if !fits(0, shape) {
+        return None;
+    }
+    let fraction = bytes.iter().skip(shape.len()).take(12).take_while(|b| matches!(b, b'.' | b'0'..=b'9'));
+    let end = shape.len() + fraction.count();
+    match bytes.get(end)? {
+        b'Z' => Some(end + 1),
+        b'+' | b'-' if fits(end + 1, b"00:00") => Some(end + 6),
+        _ => None,
+    }
+}
+
+/// `1️⃣`: a digit that a mark or a selector makes an emoji of.
+fn keycap(rest: &str) -> Option<usize> {
+    let marks = span(rest.get(1..)?, |c| chars::is_mark(c) || chars::is_variation_selector(c));
+    (marks > 0).then_some(1 + marks)
+}
+
 /// Numbers that name something: versions and IPv4, cards, ISBN, and whatever has sixteen digits or more.
 fn code_number(before: &str, rest: &str) -> Option<usize> {
+    if let Some(len) = keycap(rest).or_else(|| spaced_timestamp(rest.as_bytes())) {
+        return Some(len);
+    }
     let figure = rest.get(..number(rest))?;
     if !figure.is_ascii() {
         return None;
