@@ -34,7 +34,7 @@ pub enum Kind {
     /// One mark or symbol, also what is invisible and belongs to no word: `،`, `»`, `%`.
     Punctuation,
     /// What comes out as it went in: `https://a.ir/راه`, `info@a.ir`, `@user_1`, `#Iran`, `` `code` ``, `192.168.1.1`,
-    /// `3.11.7`, `COVID-19`, `IR82 0540 1026 8002 0817 9090 02`, `2019-08-14T07:30:00Z`, `$x^2$`.
+    /// `3.11.7`, `COVID-19`, `IR82 0540 1026 8002 0817 9090 02`, `2019-08-14T07:30:00Z`, `$x^2$`, `\frac{1}{2}`.
     Protected,
 }
 
