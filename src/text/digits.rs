@@ -104,26 +104,21 @@ impl Numerals {
 
     /// The edits to a number and to the percent sign behind it, `after` being what follows.
     fn number(self, number: Token<'_>, after: &str, edits: &mut Vec<Edit>) {
-        let percent = percent(after);
-        let is_counted = percent.is_some() || is_counted(after);
-        let mut start = number.start;
-        for part in number.text.split('-') {
-            self.each(part, start, self == Self::Latin || is_quantity(part, is_counted), edits);
-            start += part.len() + 1;
-        }
-        if let Some((at, sign)) = percent {
-            self.each(sign, number.range().end + at, true, edits);
-        }
+        let with_signs = self == Self::Latin || is_quantity(number.text, is_counted(after, true));
+        self.each(number.text, number.start, with_signs, edits);
+        let (sign, _) = after.split_at_checked(percent(after)).unwrap_or_default();
+        self.each(sign, number.range().end, true, edits);
     }
 }
 
-/// The percent sign of the number that `after` follows, and where it stands.
-fn percent(after: &str) -> Option<(usize, &str)> {
-    let at = usize::from(after.starts_with(' '));
-    let (sign, rest) =
-        after.get(at..)?.split_at_checked(if after.get(at..)?.starts_with('%') { 1 } else { 2 })?;
-    let goes_on = rest.starts_with(|c| chars::is_digit(c) || chars::is_latin_letter(c));
-    (matches!(sign, "%" | "٪") && !goes_on).then_some((at, sign))
+/// How many bytes of `after` are the percent sign of the number before, and the space that may part them.
+fn percent(after: &str) -> usize {
+    match after.as_bytes() {
+        [b'%', ..] => 1,
+        [b' ', b'%', ..] | [0xD9, 0xAA, ..] => 2,
+        [b' ', 0xD9, 0xAA, ..] => 3,
+        _ => 0,
+    }
 }
 
 /// What tells that a number with a point is a quantity, not a section or a time, when it stands behind.
@@ -148,42 +143,44 @@ const COUNTED: [&str; 18] = [
     "برابر",
 ];
 
-/// Whether something counted follows, maybe behind the end of a range: «2.5 تا 3.5 درصد».
-fn is_counted(after: &str) -> bool {
-    let (word, after) = next_word(after);
-    if !matches!(word, "تا" | "به") {
-        return COUNTED.contains(&word.strip_suffix('ی').unwrap_or(word));
+/// Whether something counted follows: at once, or behind the other end of a range, as in «2.5 تا 3.5 درصد».
+fn is_counted(after: &str, may_range: bool) -> bool {
+    let Some(word) = after.strip_prefix(' ').filter(|_| percent(after) == 0) else {
+        return percent(after) > 0;
+    };
+    let (word, rest) = word.split_at_checked(chars::persian_span(word)).unwrap_or_default();
+    match word {
+        "تا" | "به" if may_range => {
+            let end = 1 + number(rest.get(1..).unwrap_or_default());
+            is_counted(rest.get(end..).unwrap_or_default(), false)
+        }
+        _ => COUNTED.contains(&word.strip_suffix('ی').unwrap_or(word)),
     }
-    let after = after.strip_prefix(' ').unwrap_or_default();
-    let after = after.get(number(after)..).unwrap_or_default();
-    percent(after).is_some() || COUNTED.contains(&next_word(after).0)
 }
 
-/// The word behind a space, and the rest.
-fn next_word(text: &str) -> (&str, &str) {
-    let text = text.strip_prefix(' ').unwrap_or_default();
-    text.split_at_checked(chars::persian_span(text)).unwrap_or_default()
-}
-
-/// Whether the signs in a number group it in threes, or part off a fraction of something counted.
+/// Whether the signs of a number, or of the two ends of a range, group it in threes or part off a fraction of something
+/// counted.
 fn is_quantity(text: &str, is_counted: bool) -> bool {
     let mut run = 0;
     let (mut is_grouped, mut in_fraction) = (false, false);
-    for c in text.chars() {
-        // The groups before, or the one group of up to three.
-        let ends_group = run == 3 || (!is_grouped && (1..3).contains(&run));
+    for c in text.chars().chain(['-']) {
+        let ends_group = in_fraction || run == 3;
+        let is_whole = if is_grouped { ends_group } else { is_counted || !in_fraction };
         match c {
             _ if chars::is_digit(c) => {
                 run += 1;
                 continue;
             }
-            ',' | '٬' if ends_group && !in_fraction => is_grouped = true,
-            '.' | '٫' if (ends_group || !is_grouped) && !in_fraction => in_fraction = true,
+            ',' | '٬' if !in_fraction && (ends_group || !is_grouped && run < 3) => is_grouped = true,
+            '.' | '٫' if !in_fraction && (ends_group || !is_grouped) => in_fraction = true,
+            '-' if is_whole => {
+                (is_grouped, in_fraction) = (false, false);
+            }
             _ => return false,
         }
         run = 0;
     }
-    if is_grouped { in_fraction || run == 3 } else { in_fraction && is_counted }
+    true
 }
 
 /// Shows the digits of written text in `numerals`; see [`edits`] for which.
