@@ -1,10 +1,12 @@
 //! A number as it is written in; an exact decimal out.
 //! Floor 1. Uses: chars.
 
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
 use super::super::chars;
 use super::ten;
-use std::fmt;
-use std::str::FromStr;
 
 /// As many digits as there may be, before and after the decimal mark together.
 const MAX_DIGITS: u8 = 38;
@@ -73,7 +75,7 @@ impl fmt::Display for DecimalError {
     }
 }
 
-impl std::error::Error for DecimalError {}
+impl core::error::Error for DecimalError {}
 
 impl Decimal {
     pub(super) const ZERO: Self = Self { negative: false, digits: 0, scale: 0 };

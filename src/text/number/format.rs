@@ -1,6 +1,8 @@
 //! A number in, its digits as a Persian reader expects them out.
 //! Floor 1. Uses: chars, digits.
 
+use alloc::string::String;
+
 use super::super::chars;
 use super::super::digits::{self, Numerals};
 use super::{Decimal, SCALES, Unit, push_word};
@@ -99,7 +101,7 @@ fn compact(number: Decimal, style: Style) -> (Decimal, usize) {
     let last = if style.unit == Unit::Byte { BYTES.len() - 1 } else { SCALES.len() };
     let mut scale = 0;
     loop {
-        // Below the limit of digits, dividing by a thousand cannot fail twice: a number that long stays as it is.
+        // What has a thousand to give has room for three digits more behind the mark: this shift is always possible.
         let scaled = number.shift(-3 * scale as i8).unwrap_or(number);
         let least = (2 - scaled.magnitude()).clamp(0, 38) as u8;
         let rounded = scaled.round(style.fraction.unwrap_or(least));

@@ -20,6 +20,8 @@
 //!
 //! Running text is not this module's: [`digits`](super::digits) sets the numbers in it as they are written.
 
+use alloc::string::String;
+
 mod decimal;
 mod format;
 mod ordinal;

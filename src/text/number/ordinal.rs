@@ -1,6 +1,9 @@
 //! A number in, its ordinal in words out; and back.
 //! Floor 1. Uses: chars.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
 use super::super::chars;
 use super::pieces::{Item, Piece, pieces};
 use super::read::{ReadError, sum};

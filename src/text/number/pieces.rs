@@ -1,6 +1,10 @@
 //! The words of a number in, what each says out.
 //! Floor 1. Uses: chars, token.
 
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::super::chars;
 use super::super::token::{Kind, Script, tokens};
 use super::read::ReadError;

@@ -1,9 +1,10 @@
 //! A number in words and digits in, the number out.
 //! Floor 1. Uses: nothing.
 
+use core::fmt;
+
 use super::pieces::{Item, Piece, pieces};
 use super::{Decimal, ten};
-use std::fmt;
 
 /// What was given does not say a number. `at` is the first byte of the word that is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ impl fmt::Display for ReadError {
     }
 }
 
-impl std::error::Error for ReadError {}
+impl core::error::Error for ReadError {}
 
 /// Reads a number in words, in digits, or in both.
 ///

@@ -1,9 +1,11 @@
 //! A number in, its words out.
 //! Floor 1. Uses: chars.
 
+use alloc::string::String;
+use core::fmt;
+
 use super::super::chars;
 use super::{Decimal, MAX_POWER, SCALES, Unit, push_word, ten};
-use std::fmt;
 
 pub(super) const ONES: [&str; 20] = [
     "صفر",
@@ -54,7 +56,7 @@ impl fmt::Display for WordsError {
     }
 }
 
-impl std::error::Error for WordsError {}
+impl core::error::Error for WordsError {}
 
 /// The number as it is said, and its unit. A fraction is told as schools teach it, by tenths, hundredths and so on; zeros
 /// at its end count as they are written.
