@@ -58,7 +58,7 @@ impl<'t> Reader<'t> {
                 self.put(value);
                 let next = self.peek()?;
                 if next != end && next != b',' {
-                    return self.fail();
+                    return Err(self.failure());
                 }
                 self.at += 1;
                 if next == b',' {
@@ -127,11 +127,11 @@ impl<'t> Reader<'t> {
             return Ok(());
         }
         if self.peek()? != b'"' {
-            return self.fail();
+            return Err(self.failure());
         }
         let read = self.string()?;
         if self.peek()? != b':' {
-            return self.fail();
+            return Err(self.failure());
         }
         self.at += 1;
         if self.open.len() == self.ends.len()
@@ -145,27 +145,28 @@ impl<'t> Reader<'t> {
     fn end(&mut self, value: Option<Value<'t>>) -> Result<Value<'t>, ParseError> {
         match self.peek() {
             Err(_) => Ok(value.unwrap_or(Value::Null)),
-            Ok(_) => self.fail(),
+            Ok(_) => Err(self.failure()),
         }
     }
 
     fn scalar(&mut self) -> Result<Value<'t>, ParseError> {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        for (word, value) in
-            [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))]
-        {
-            if rest.starts_with(word) {
-                self.at += word.len();
-                return Ok(value);
-            }
-            if word.starts_with(rest) {
-                return Err(ParseError::Truncated);
-            }
-        }
         match self.byte() {
             Some(b'"') => self.string().map(Value::String),
+            Some(b'n') => self.word("null").map(|()| Value::Null),
+            Some(b't') => self.word("true").map(|()| Value::Bool(true)),
+            Some(b'f') => self.word("false").map(|()| Value::Bool(false)),
             _ => self.number().map(Value::Number),
         }
+    }
+
+    fn word(&mut self, word: &str) -> Result<(), ParseError> {
+        for letter in word.bytes() {
+            if self.byte() != Some(letter) {
+                return Err(self.failure());
+            }
+            self.at += 1;
+        }
+        Ok(())
     }
 
     fn number(&mut self) -> Result<&'t str, ParseError> {
@@ -185,7 +186,7 @@ impl<'t> Reader<'t> {
     }
 
     fn digits(&mut self) -> Result<(), ParseError> {
-        if self.skip(|b| b.is_ascii_digit(), usize::MAX) == 0 { self.fail() } else { Ok(()) }
+        if self.skip(|b| b.is_ascii_digit(), usize::MAX) == 0 { Err(self.failure()) } else { Ok(()) }
     }
 
     fn string(&mut self) -> Result<Cow<'t, str>, ParseError> {
@@ -201,7 +202,7 @@ impl<'t> Reader<'t> {
                     return Ok(Cow::Borrowed(plain));
                 }
                 Some(b'"' | b'\\') => unescaped.push_str(plain),
-                _ => return self.fail(),
+                _ => return Err(self.failure()),
             }
             if self.byte() == Some(b'"') {
                 self.at += 1;
@@ -222,7 +223,7 @@ impl<'t> Reader<'t> {
             Some(b'f') => '\x0C',
             Some(same @ (b'"' | b'\\' | b'/')) => char::from(same),
             Some(b'u') => self.code_point()?,
-            _ => return self.fail(),
+            _ => return Err(self.failure()),
         })
     }
 
@@ -248,7 +249,7 @@ impl<'t> Reader<'t> {
             self.at += 1;
             match self.byte().and_then(|b| char::from(b).to_digit(16)) {
                 Some(digit) => unit = unit << 4 | digit,
-                None => return self.fail(),
+                None => return Err(self.failure()),
             }
         }
         Ok(unit)
@@ -273,11 +274,11 @@ impl<'t> Reader<'t> {
         skipped
     }
 
-    /// The byte that is read next may not stand here.
-    fn fail<T>(&self) -> Result<T, ParseError> {
-        let read = self.text.as_bytes().get(..=self.at).ok_or(ParseError::Truncated)?;
+    /// Says that the byte that is read next may not stand here, or is missing.
+    fn failure(&self) -> ParseError {
+        let Some(read) = self.text.as_bytes().get(..=self.at) else { return ParseError::Truncated };
         let lines = read.iter().filter(|b| **b == b'\n').count();
         let column = read.iter().rev().skip(1).take_while(|b| **b != b'\n').count() + 1;
-        Err(ParseError::NotJson { line: lines + 1, column })
+        ParseError::NotJson { line: lines + 1, column }
     }
 }

@@ -49,26 +49,13 @@ impl View<'_> {
         let threads = Threads::of(comments);
         self.element(Tag::Ol, |view| {
             for starter in threads.starters() {
-                view.comment(comments, &threads, starter, |view| {
-                    if !threads.replies(starter).is_empty() {
-                        view.part(Tag::Ol, Class::Replies, |view| {
-                            for reply in threads.replies(starter) {
-                                view.comment(comments, &threads, *reply, |_| {});
-                            }
-                        });
-                    }
-                });
+                view.comment(comments, &threads, starter);
             }
         });
     }
 
-    fn comment(
-        &mut self,
-        comments: &[Comment],
-        threads: &Threads<'_>,
-        index: usize,
-        replies: impl FnOnce(&mut Self),
-    ) {
+    /// A comment, and what was replied to it if it started a thread.
+    fn comment(&mut self, comments: &[Comment], threads: &Threads<'_>, index: usize) {
         let Some(comment) = comments.get(index) else { return };
         let id = self.id(&threads.id(index));
         self.framed(&id, |view| {
@@ -88,7 +75,14 @@ impl View<'_> {
                     let set = view.set(paragraph);
                     view.element(Tag::P, |view| view.lines(&set));
                 }
-                replies(view);
+                let replies = threads.replies(index);
+                if !replies.is_empty() {
+                    view.part(Tag::Ol, Class::Replies, |view| {
+                        for reply in replies {
+                            view.comment(comments, threads, *reply);
+                        }
+                    });
+                }
             });
         });
     }

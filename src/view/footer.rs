@@ -31,7 +31,7 @@ impl View<'_> {
         self.part(Tag::P, Class::Tags, |view| {
             view.word(Tag::B, view.messages.tags);
             for tag in tags.iter().filter(|tag| shows(tag)) {
-                view.linked(tag.url.as_ref(), &tag.text, |view| {
+                view.linked(tag.url.as_ref(), &tag.text, &mut |view| {
                     if tag.url.is_some() {
                         view.tree.attr(Attr::Rel, "tag");
                     }
@@ -73,7 +73,7 @@ impl View<'_> {
         let address = url.as_str();
         let shown = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
         let shown = shown.unwrap_or(address);
-        self.linked(Some(url), shown, |view| {
+        self.leading(Some(url), shown, &mut |view| {
             view.element(Tag::Bdi, |view| {
                 view.tree.attr(Attr::Dir, "ltr");
                 view.tree.text(&clean(shown));
@@ -99,7 +99,7 @@ impl View<'_> {
     }
 
     fn related_article(&mut self, related: &Related) {
-        self.linked(related.url.as_ref(), &related.text, |view| {
+        self.linked(related.url.as_ref(), &related.text, &mut |view| {
             view.text(&related.text);
             if let Some(date) = related.date {
                 view.tree.text(" ");

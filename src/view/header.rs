@@ -82,10 +82,7 @@ impl View<'_> {
             self.text(&credit.role);
             self.tree.text(": ");
         }
-        match &credit.url {
-            Some(url) => self.linked(Some(url), &credit.name, |view| view.name(&credit.name)),
-            None => self.name(&credit.name),
-        }
+        self.leading(credit.url.as_ref(), &credit.name, &mut |view| view.name(&credit.name));
     }
 }
 

@@ -1,9 +1,6 @@
 //! Running text: spans become elements, and text is set across them.
 
 use alloc::borrow::Cow;
-use alloc::borrow::ToOwned;
-use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{View, is_blank};
@@ -11,31 +8,26 @@ use crate::article::url::LinkUrl;
 use crate::article::{Mark, RichText, Span};
 use crate::text::clean;
 use crate::text::token::{Kind, tokens};
-use crate::text::{self, digits};
+use crate::text::{self, chars, digits};
 use crate::tree::{Attr, Tag};
 
 impl View<'_> {
     /// Draws running text. Neighbouring spans that lead to one address share one link.
     pub(super) fn rich(&mut self, text: &RichText) {
         let set = self.set_spans(text.spans());
-        let mut spans = text.spans().iter().zip(set).peekable();
-        while let Some((span, set)) = spans.next() {
-            let Some(url) = &span.href else {
-                self.marked(span, &set);
-                continue;
-            };
-            let mut link = vec![(span, set)];
-            while let Some(next) = spans.next_if(|(next, _)| next.href.as_ref() == Some(url)) {
-                link.push(next);
-            }
-            let shown: String = link.iter().map(|(_, set)| &**set).collect();
-            if is_blank(&shown) {
+        let mut ahead = set.as_slice();
+        for spans in text.spans().chunk_by(|one, next| one.href.is_some() && one.href == next.href) {
+            let Some((set, rest)) = ahead.split_at_checked(spans.len()) else { return };
+            ahead = rest;
+            let url = spans.first().and_then(|span| span.href.as_ref());
+            let shown = set.concat();
+            if url.is_some() && is_blank(&shown) {
                 // A link that cannot be seen is none; the space it held stays.
                 self.tree.text(&shown);
                 continue;
             }
-            self.linked(Some(url), &shown, |view| {
-                for (span, set) in &link {
+            self.leading(url, &shown, &mut |view| {
+                for (span, set) in spans.iter().zip(set) {
                     view.marked(span, set);
                 }
             });
@@ -102,29 +94,33 @@ impl View<'_> {
 
 /// Whether a link's text names a host other than the one it leads to, or one above that.
 fn names_another(text: &str, host: &str) -> bool {
-    let host = host.to_ascii_lowercase();
-    let is_above =
-        |named: &str| host.strip_suffix(named).is_some_and(|below| below.is_empty() || below.ends_with('.'));
+    let is_above = |named: &str| {
+        let Some((below, end)) = host.split_at_checked(host.len().wrapping_sub(named.len())) else {
+            return false;
+        };
+        end.eq_ignore_ascii_case(named) && (below.is_empty() || below.ends_with('.'))
+    };
     let tokens = tokens(text).filter(|token| token.kind == Kind::Protected);
-    tokens.filter_map(|token| named_host(token.text)).any(|named| !is_above(&named))
+    tokens.filter_map(|token| named_host(token.text)).any(|named| !is_above(named))
 }
 
 /// The host that a token names, if it reads as an address: `bank.ir`, `https://www.bank.ir/login`.
-fn named_host(token: &str) -> Option<String> {
-    let schemed = ["https://", "http://"].iter().find_map(|scheme| {
-        let (start, rest) = token.split_at_checked(scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    let authority = schemed.unwrap_or(token).split(['/', '?', '#', ':']).next()?;
-    let named = authority.trim_end_matches('.').to_ascii_lowercase();
-    let (name, top) = named.rsplit_once('.')?;
-    let label =
-        |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let is_top = top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic());
-    if schemed.is_none() && !(is_top && name.split('.').all(label)) {
-        return None;
-    }
-    Some(named.strip_prefix("www.").unwrap_or(&named).to_owned())
+fn named_host(token: &str) -> Option<&str> {
+    let schemed = ["https://", "http://"].into_iter().find_map(|scheme| without(scheme, token));
+    let address = schemed.unwrap_or(token);
+    let authority = address.get(..chars::span(address, |c| !matches!(c, '/' | '?' | '#' | ':')))?;
+    let named = authority.trim_end_matches('.');
+    let top = named.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let has_top = top >= 2 && named.bytes().rev().nth(top) == Some(b'.');
+    let is_name = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
+    (schemed.is_some() || has_top && named.bytes().all(is_name))
+        .then(|| without("www.", named).unwrap_or(named))
+}
+
+/// What follows a beginning, in letters of either case.
+fn without<'t>(beginning: &str, text: &'t str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(beginning.len())?;
+    start.eq_ignore_ascii_case(beginning).then_some(rest)
 }
 
 #[cfg(test)]

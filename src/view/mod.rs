@@ -146,22 +146,28 @@ impl View<'_> {
         self.element(Tag::Bdi, |view| view.text(name));
     }
 
-    /// A text that may lead somewhere: as a link where there is an address, as a span where there is none.
-    fn linked(&mut self, url: Option<&LinkUrl>, text: &str, fill: impl FnOnce(&mut Self)) {
-        self.element(if url.is_some() { Tag::A } else { Tag::Span }, |view| {
-            if let Some(url) = url {
-                view.tree.href(url);
-            }
-            fill(view);
-            if let Some(url) = url {
-                view.real_host(text, url);
-            }
-        });
+    /// What may lead somewhere: in a link where there is an address, as it is where there is none.
+    fn leading(&mut self, url: Option<&LinkUrl>, text: &str, fill: &mut dyn FnMut(&mut Self)) {
+        let Some(url) = url else { return fill(self) };
+        self.tree.open(Tag::A);
+        self.tree.href(url);
+        fill(self);
+        self.real_host(text, url);
+        self.tree.close();
+    }
+
+    /// The same as an element in any case.
+    fn linked(&mut self, url: Option<&LinkUrl>, text: &str, fill: &mut dyn FnMut(&mut Self)) {
+        if url.is_some() {
+            self.leading(url, text, fill);
+        } else {
+            self.element(Tag::Span, fill);
+        }
     }
 
     /// A name that may lead somewhere.
     fn link(&mut self, link: &Link) {
-        self.linked(link.url.as_ref(), &link.text, |view| view.text(&link.text));
+        self.linked(link.url.as_ref(), &link.text, &mut |view| view.text(&link.text));
     }
 
     /// An instant: for people as `shown` writes it, for machines in full.

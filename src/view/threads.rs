@@ -15,7 +15,8 @@ use crate::text::decimal;
 /// A parent that is missing, or is the comment itself, counts as none; a ring of parents is cut at one of its
 /// comments. Time and memory are linear in the comments, but for one sort of their ids.
 pub(super) struct Threads<'c> {
-    ids: Vec<Cow<'c, str>>,
+    /// What of the ids can name a comment on the page; empty where nothing can.
+    ids: Vec<&'c str>,
     parents: Vec<Option<usize>>,
     /// The comment that started the thread each one is in; itself for one that did.
     starters: Vec<usize>,
@@ -24,27 +25,18 @@ pub(super) struct Threads<'c> {
 
 impl<'c> Threads<'c> {
     pub(super) fn of(comments: &'c [Comment]) -> Self {
-        // Who is meant by a parent is told by the whole id; what to call it on the page by what of it fits there.
-        let whole: Vec<&str> = comments.iter().map(|comment| comment.id.as_str()).collect();
-        let by_id = first_of_each(&whole);
-        let parent = |(index, comment): (usize, &Comment)| {
-            let id = Some(comment.parent.as_str()).filter(|id| !id.is_empty())?;
-            let place = by_id.binary_search_by_key(&Some(&id), |place| whole.get(*place)).ok()?;
-            by_id.get(place).copied().filter(|parent| *parent != index)
+        let by_id = first_of_each(comments);
+        let place = |id: &str| {
+            let found = by_id.binary_search_by_key(&id, |(first, _)| first).ok()?;
+            by_id.get(found).map(|(_, place)| *place).filter(|_| !id.is_empty())
         };
-        let parents: Vec<_> = comments.iter().enumerate().map(parent).collect();
-
-        let mut ids: Vec<Cow<'_, str>> = comments.iter().map(|comment| id_part(&comment.id)).collect();
-        let named = first_of_each(&ids.iter().map(AsRef::as_ref).collect::<Vec<_>>());
-        let mut has_name = vec![false; comments.len()];
-        for place in named {
-            if let Some(has) = has_name.get_mut(place) {
-                *has = true;
-            }
-        }
-        for (id, _) in ids.iter_mut().zip(has_name).filter(|(_, has)| !has) {
-            *id = Cow::Borrowed("");
-        }
+        let parent = |(index, comment): (usize, &'c Comment)| {
+            let parent = place(&comment.parent).filter(|parent| *parent != index);
+            // What an id may hold is kept whole, so ids that differ in the data differ on the page.
+            let names = place(&comment.id) == Some(index) && matches!(id_part(&comment.id), Cow::Borrowed(_));
+            (parent, if names { &*comment.id } else { "" })
+        };
+        let (parents, ids): (Vec<_>, _) = comments.iter().enumerate().map(parent).collect();
 
         let starters = starters(&parents);
         let mut replies = vec![Vec::new(); comments.len()];
@@ -74,50 +66,50 @@ impl<'c> Threads<'c> {
 
     /// What to call a comment on the page: by its id, or by its place if another has that id already.
     pub(super) fn id(&self, index: usize) -> String {
-        match self.ids.get(index).map(Cow::as_ref) {
-            None | Some("") => ["comment:", &decimal(index as u64)].concat(),
+        match self.ids.get(index) {
+            None | Some(&"") => ["comment:", &decimal(index as u64)].concat(),
             Some(id) => ["comment-", id].concat(),
         }
     }
 }
 
-/// The places of the first of each key, in the order of the keys. (A heap's sort is a fifth of a slice's in size.)
-fn first_of_each(keys: &[&str]) -> Vec<usize> {
-    let keyed: Vec<_> = keys.iter().zip(0_usize..).collect();
+/// The ids in their order, each with the place of the first comment that has it. (A heap's sort is a fifth of a
+/// slice's in size.)
+fn first_of_each(comments: &[Comment]) -> Vec<(&str, usize)> {
+    let keyed: Vec<_> = comments.iter().map(|comment| &*comment.id).zip(0_usize..).collect();
     let mut sorted = BinaryHeap::from(keyed).into_sorted_vec();
-    sorted.dedup_by_key(|(key, _)| *key);
-    sorted.into_iter().map(|(_, place)| place).collect()
+    sorted.dedup_by_key(|(id, _)| *id);
+    sorted
 }
 
 /// Follows parents to where each thread starts; every step is taken once.
 fn starters(parents: &[Option<usize>]) -> Vec<usize> {
-    let mut starters: Vec<Option<usize>> = vec![None; parents.len()];
-    let mut seen_from: Vec<Option<usize>> = vec![None; parents.len()];
+    const UNKNOWN: usize = usize::MAX;
+    const ON_THE_WAY: usize = UNKNOWN - 1;
+    let mut starters = vec![UNKNOWN; parents.len()];
+    let mut way = Vec::new();
     for from in 0..parents.len() {
-        let mut chain = Vec::new();
         let mut at = from;
         let starter = loop {
-            if let Some(starter) = starters.get(at).copied().flatten() {
-                break starter;
-            }
-            match seen_from.get_mut(at) {
-                Some(seen) if *seen != Some(from) => *seen = Some(from),
-                // Back where this walk has been: a ring, cut here.
+            match starters.get_mut(at) {
+                Some(known) if *known == UNKNOWN => *known = ON_THE_WAY,
+                // What was met on this way before is in a ring, which is cut here.
+                Some(known) if *known != ON_THE_WAY => break *known,
                 _ => break at,
             }
-            chain.push(at);
+            way.push(at);
             match parents.get(at).copied().flatten() {
                 Some(parent) => at = parent,
                 None => break at,
             }
         };
-        for index in chain {
-            if let Some(slot) = starters.get_mut(index) {
-                *slot = Some(starter);
+        for index in way.drain(..) {
+            if let Some(known) = starters.get_mut(index) {
+                *known = starter;
             }
         }
     }
-    starters.into_iter().enumerate().map(|(index, starter)| starter.unwrap_or(index)).collect()
+    starters
 }
 
 #[cfg(test)]
@@ -167,7 +159,7 @@ mod tests {
         let comments = comments(&[("7", ""), ("7", ""), ("", ""), ("a b", ""), ("a-b", "7")]);
         let threads = Threads::of(&comments);
         let ids: Vec<_> = (0..5).map(|index| threads.id(index)).collect();
-        assert_eq!(ids, ["comment-7", "comment:1", "comment:2", "comment-a-b", "comment:4"]);
+        assert_eq!(ids, ["comment-7", "comment:1", "comment:2", "comment:3", "comment-a-b"]);
         assert_eq!(threads.parent(4), Some(0));
     }
 
