@@ -5,7 +5,7 @@ use core::fmt;
 
 use super::url::UrlError;
 use crate::date::DateError;
-use crate::text::decimal;
+use crate::text::digits;
 use crate::value::{MAX_DEPTH, MAX_VALUES};
 
 /// Something in the data that was left out or read otherwise than written; the rest of the article stands.
@@ -94,7 +94,8 @@ impl Problem {
     /// What was expected, what came, and what became of it.
     #[must_use]
     pub fn message(&self) -> String {
-        let counted = |number: usize, text: &[&str]| [&*decimal(number as u64), &text.concat()].concat();
+        let counted =
+            |number: usize, text: &[&str]| [&*digits::ascii(number as u64), &text.concat()].concat();
         match self {
             Self::WrongType { expected, found } => ["expected ", expected, ", ", found, " came"].concat(),
             Self::BadUrl(error) => error.message().into(),
@@ -109,13 +110,13 @@ impl Problem {
             }
             Self::UnknownMark(kind) => ["the mark «", kind, "» is unknown; the text was kept"].concat(),
             Self::NewerVersion(version) => {
-                ["version ", &decimal((*version).into()), " is newer than this reader's"].concat()
+                ["version ", &digits::ascii((*version).into()), " is newer than this reader's"].concat()
             }
             Self::TooDeep(parts) => {
-                counted(*parts, &[" parts lie deeper than ", &decimal(MAX_DEPTH as u64), " levels"])
+                counted(*parts, &[" parts lie deeper than ", &digits::ascii(MAX_DEPTH as u64), " levels"])
             }
             Self::TooMany(parts) => {
-                counted(*parts, &[" parts come after the first ", &decimal(MAX_VALUES as u64)])
+                counted(*parts, &[" parts come after the first ", &digits::ascii(MAX_VALUES as u64)])
             }
             Self::MoreNotes(notes) => counted(*notes, &[" more notes were not kept"]),
             Self::Furniture(line) => ["not part of the article: ", line].concat(),

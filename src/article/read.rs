@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::note::{Note, Problem};
 use super::url::{ImageUrl, LinkUrl};
 use crate::date::Timestamp;
-use crate::text::decimal;
+use crate::text::digits;
 use crate::value::Value;
 
 /// How many notes are kept; what comes after them is counted.
@@ -68,7 +68,7 @@ impl Reader {
                 }
                 Step::Index(index) => {
                     path.push('[');
-                    path.push_str(&decimal(*index as u64));
+                    path.push_str(&digits::ascii(*index as u64));
                     path.push(']');
                 }
             }

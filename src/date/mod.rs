@@ -29,7 +29,7 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::text::decimal;
+use crate::text::digits;
 
 use serde::{Serialize, Serializer};
 
@@ -165,7 +165,7 @@ impl DateError {
             }
             Self::UnknownMonth => "expected a month, 1 to 12 or فروردین to اسفند",
             Self::ImpossibleDay { day, last } => {
-                let [day, last] = [day, last].map(|day| decimal(day.into()));
+                let [day, last] = [day, last].map(|day| digits::ascii(day.into()));
                 return ["expected a day from 1 to ", &last, ", the month's last; found ", &day].concat();
             }
             Self::ImpossibleTime => "expected a time from 00:00:00 to 23:59:59",

@@ -6,6 +6,7 @@
 //! times, scores and sections, «1398/05/23», «12:30», «2-1», «ماده 12.3», stay. Direction is another rule's work.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
@@ -213,6 +214,25 @@ pub fn all(text: &str, numerals: Numerals) -> Cow<'_, str> {
     let mut edits = Vec::new();
     numerals.each(text, 0, false, &mut edits);
     apply(text, &edits)
+}
+
+/// A whole number in ASCII digits, without the weight of the formatter's paddings and signs.
+///
+/// ```
+/// assert_eq!(satr::text::digits::ascii(4692303), "4692303");
+/// ```
+#[must_use]
+pub fn ascii(number: u64) -> String {
+    let mut unit = 1;
+    while number / unit >= 10 {
+        unit *= 10;
+    }
+    let mut text = String::new();
+    while unit > 0 {
+        text.extend(char::from_digit((number / unit % 10) as u32, 10));
+        unit /= 10;
+    }
+    text
 }
 
 /// The edits that bring the digits of `text` to `numerals`, one for each digit or sign, outside protected tokens.

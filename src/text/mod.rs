@@ -38,25 +38,6 @@ pub struct Edit {
     pub to: &'static str,
 }
 
-/// A whole number in ASCII digits, without the weight of the formatter's paddings and signs.
-///
-/// ```
-/// assert_eq!(satr::text::decimal(4692303), "4692303");
-/// ```
-#[must_use]
-pub fn decimal(number: u64) -> String {
-    let mut unit = 1;
-    while number / unit >= 10 {
-        unit *= 10;
-    }
-    let mut text = String::new();
-    while unit > 0 {
-        text.extend(char::from_digit((number / unit % 10) as u32, 10));
-        unit /= 10;
-    }
-    text
-}
-
 /// Carries out `edits` on the text they were made for. Without edits the text comes back as it is, not copied.
 ///
 /// An edit that goes back before the end of the one before it, or that cuts a character, is passed over.

@@ -24,7 +24,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::text::{chars, decimal};
+use crate::text::{chars, digits};
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -126,7 +126,7 @@ impl ParseError {
     /// What was expected, and what came.
     #[must_use]
     pub fn message(self) -> String {
-        let text = |number: usize| decimal(number as u64);
+        let text = |number: usize| digits::ascii(number as u64);
         match self {
             Self::Empty => "expected an article, nothing came".into(),
             Self::TooLarge(bytes) => {

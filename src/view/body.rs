@@ -3,7 +3,7 @@
 use super::{View, is_blank};
 use crate::article::{Article, Block, Correction, Heading, List, Quote, RichText};
 use crate::date::format;
-use crate::text::decimal;
+use crate::text::digits;
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
@@ -33,7 +33,7 @@ impl View<'_> {
         self.framed("body", |view| {
             view.part(Tag::Div, Class::Body, |view| {
                 for (index, block) in blocks.iter().enumerate().filter(|(_, block)| shows(block)) {
-                    view.framed(&decimal(index as u64), |view| view.block(block));
+                    view.framed(&digits::ascii(index as u64), |view| view.block(block));
                 }
             });
         });

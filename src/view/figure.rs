@@ -3,7 +3,7 @@
 use super::{View, is_blank};
 use crate::article::url::ImageUrl;
 use crate::article::{Figure, Image};
-use crate::text::decimal;
+use crate::text::digits;
 use crate::tree::{Attr, Class, Tag};
 
 /// Whether a figure has anything to show.
@@ -41,7 +41,7 @@ impl View<'_> {
             view.tree.attr(Attr::Alt, &view.set(&image.alt));
             for (attr, size) in [(Attr::Width, image.width), (Attr::Height, image.height)] {
                 if let Some(size) = size.filter(|size| *size > 0) {
-                    view.tree.attr(attr, &decimal(size.min(LARGEST).into()));
+                    view.tree.attr(attr, &digits::ascii(size.min(LARGEST).into()));
                 }
             }
             view.tree.attr(when, how);

@@ -22,7 +22,6 @@ use crate::date::{Timestamp, format};
 use crate::options::{Options, Theme};
 use crate::text::chars;
 use crate::text::clean;
-use crate::text::decimal;
 use crate::text::digits;
 use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
@@ -114,7 +113,7 @@ impl View<'_> {
 
     /// Draws a number of our own.
     fn number(&mut self, number: usize) {
-        self.tree.text(&digits::all(&decimal(number as u64), self.options.numerals));
+        self.tree.text(&digits::all(&digits::ascii(number as u64), self.options.numerals));
     }
 
     /// Draws set text; its line ends are line breaks.
@@ -221,7 +220,7 @@ fn prefix(article: &Article) -> String {
     }
     let url = article.url.as_ref().map_or("", LinkUrl::as_str);
     let hash = tree::hash(article.headline.bytes().chain(url.bytes()));
-    ["satr-", &decimal(hash % 1_000_000_000), "-"].concat()
+    ["satr-", &digits::ascii(hash % 1_000_000_000), "-"].concat()
 }
 
 /// What an id may hold of the data: Persian and ASCII letters, digits, and a few marks.

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::id_part;
 use crate::article::Comment;
-use crate::text::decimal;
+use crate::text::digits;
 
 /// Who answers whom among the comments of an article, by their places in the data.
 ///
@@ -67,7 +67,7 @@ impl<'c> Threads<'c> {
     /// What to call a comment on the page: by its id, or by its place if another has that id already.
     pub(super) fn id(&self, index: usize) -> String {
         match self.ids.get(index) {
-            None | Some(&"") => ["comment:", &decimal(index as u64)].concat(),
+            None | Some(&"") => ["comment:", &digits::ascii(index as u64)].concat(),
             Some(id) => ["comment-", id].concat(),
         }
     }
