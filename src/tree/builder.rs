@@ -405,13 +405,14 @@ mod tests {
 
     #[test]
     fn a_change_changes_the_hash_of_its_frame_and_of_those_around_it() {
-        let hashes = |text: &str| {
+        let hashes = |key: &str, tag: Tag, value: &str, text: &str| {
             let mut b = Builder::default();
             b.begin("body");
             b.open(Tag::Div);
-            for (key, text) in [("a", "same"), ("b", text)] {
+            for (key, tag, value, text) in [("a", Tag::P, "rtl", "same"), (key, tag, value, text)] {
                 b.begin(key);
-                b.open(Tag::P);
+                b.open(tag);
+                b.attr(Attr::Dir, value);
                 b.text(text);
                 b.close();
                 b.end();
@@ -424,11 +425,25 @@ mod tests {
                 Event::Begin(frame) => Some(frame.hash),
                 _ => None,
             };
-            tree.events().filter_map(hash).collect::<Vec<_>>()
+            let [body, same, other] = tree.events().filter_map(hash).collect::<Vec<_>>()[..] else {
+                panic!("three frames")
+            };
+            (body, same, other)
         };
-        let (one, two) = (hashes("one"), hashes("two"));
-        assert_ne!(one[0], two[0]);
-        assert_eq!(one[1], two[1]);
-        assert_ne!(one[2], two[2]);
+        let one = hashes("b", Tag::P, "rtl", "one");
+        for (what, other) in [
+            ("a tag", hashes("b", Tag::Li, "rtl", "one")),
+            ("an attribute", hashes("b", Tag::P, "ltr", "one")),
+            ("a text", hashes("b", Tag::P, "rtl", "two")),
+            ("a longer text", hashes("b", Tag::P, "rtl", "one and more")),
+            ("where a value ends", hashes("b", Tag::P, "rtlo", "ne")),
+        ] {
+            assert_ne!(one.0, other.0, "{what}, around");
+            assert_eq!(one.1, other.1, "{what}, beside");
+            assert_ne!(one.2, other.2, "{what}");
+        }
+        let renamed = hashes("c", Tag::P, "rtl", "one");
+        assert_ne!(one.0, renamed.0, "a key belongs to the frame around");
+        assert_eq!((one.1, one.2), (renamed.1, renamed.2));
     }
 }

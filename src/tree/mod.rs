@@ -37,6 +37,7 @@ pub use names::{Attr, Class, Tag};
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 
 const OPEN: u32 = 0;
 const CLOSE: u32 = 1;
@@ -109,25 +110,31 @@ impl Tree {
     }
 
     /// Writes into each frame the hash of what is in it. Only a reader that keeps what it drew needs them.
+    ///
+    /// Every word and every text is read once: in the hash of a frame, one within it stands by its key and hash.
     pub fn seal(&mut self) {
-        let mut open: Vec<(usize, usize)> = Vec::new();
-        let (mut at, mut text) = (0, 0);
+        let mut around = Vec::new();
+        let mut hash = Hash::default();
+        let mut text = self.text.as_bytes();
+        let mut at = 0;
         while let Some(op) = self.ops.get(at).copied() {
-            let length = self.ops.get(at + 1).copied().unwrap_or_default() as usize;
+            hash.word(op.into());
             match op & 7 {
-                TEXT | ATTR => text += length,
-                BEGIN => {
-                    text += length;
-                    open.push((at, text));
+                kind @ (TEXT | ATTR | BEGIN) => {
+                    let length = self.ops.get(at + 1).copied().unwrap_or_default();
+                    let (slice, rest) = text.split_at_checked(length as usize).unwrap_or_default();
+                    hash.slice(slice);
+                    text = rest;
+                    if kind == BEGIN {
+                        around.push((at, mem::take(&mut hash)));
+                    }
                 }
                 END => {
-                    if let Some((begin, from)) = open.pop() {
-                        let hash = self.hash(begin + width(BEGIN)..at, from..text);
-                        let words = [(begin + 3, hash), (begin + 4, hash >> 32)];
-                        for (word, half) in words {
-                            if let Some(word) = self.ops.get_mut(word) {
-                                *word = (half & 0xFFFF_FFFF) as u32;
-                            }
+                    if let Some((begin, outer)) = around.pop() {
+                        let Hash(inner) = mem::replace(&mut hash, outer);
+                        hash.word(inner);
+                        if let Some(words) = self.ops.get_mut(begin + 3..begin + 5) {
+                            words.copy_from_slice(&[inner as u32, (inner >> 32) as u32]);
                         }
                     }
                 }
@@ -136,15 +143,36 @@ impl Tree {
             at += width(op & 7);
         }
     }
+}
 
-    fn hash(&self, ops: core::ops::Range<usize>, text: core::ops::Range<usize>) -> u64 {
-        let ops = self.ops.get(ops).unwrap_or_default();
-        let text = self.text.as_bytes().get(text).unwrap_or_default();
-        hash(ops.iter().flat_map(|op| op.to_le_bytes()).chain(text.iter().copied()))
+/// A hash in the making: a turn and a product for each word, as in `FxHash`.
+///
+/// It needs no secret: should two contents of one part ever meet in a hash, whether by chance, once in some 2⁶⁴, or by
+/// design, its reader would go on seeing the older one.
+struct Hash(u64);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Self(Self::FACTOR) // not zero, from which words of zero would not lead away
     }
 }
 
-/// A hash to tell parts apart, not to withstand anyone: 64-bit FNV-1a.
+impl Hash {
+    const FACTOR: u64 = 0x517C_C1B7_2722_0A95;
+
+    fn word(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(Self::FACTOR);
+    }
+
+    fn slice(&mut self, bytes: &[u8]) {
+        self.word(bytes.len() as u64);
+        let (words, rest) = bytes.as_chunks();
+        words.iter().for_each(|word| self.word(u64::from_le_bytes(*word)));
+        rest.iter().for_each(|byte| self.word(u64::from(*byte)));
+    }
+}
+
+/// A hash to tell pages apart, not to withstand anyone: 64-bit FNV-1a.
 pub(crate) fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
