@@ -262,7 +262,7 @@ fn start(text: &str, most: usize) -> &str {
 
 /// Line ends as an HTML parser gives them back: line feeds alone.
 fn line_feeds(text: &str) -> Cow<'_, str> {
-    if !text.contains('\r') {
+    if !text.as_bytes().contains(&b'\r') {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());
@@ -275,9 +275,19 @@ fn line_feeds(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// UTF-16 units of a text: one for each character, two for those that take four bytes in UTF-8.
+/// UTF-16 units of a text: one for each character, two for those that take four bytes in UTF-8. Counted eight bytes at
+/// a time, each told by its high bits: a character begins where they are not `10`, one of four bytes where they are `1111`.
 fn utf16_len(text: &str) -> usize {
-    text.bytes().map(|b| usize::from(b & 0xC0 != 0x80) + usize::from(b >= 0xF0)).sum()
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let units = |word: u64| {
+        let begin = !word | word << 1;
+        let four = word & word << 1 & word << 2 & word << 3;
+        (begin & HIGH).count_ones() + (four & HIGH).count_ones()
+    };
+    let (words, rest) = text.as_bytes().as_chunks();
+    let mut last = [0x80; 8]; // what fills it up begins nothing
+    last.iter_mut().zip(rest).for_each(|(byte, of_rest)| *byte = *of_rest);
+    words.iter().chain([&last]).map(|word| units(u64::from_le_bytes(*word)) as usize).sum()
 }
 
 /// A length as a word. Input is bounded far below 4 GiB, so nothing is ever cut here.
@@ -381,6 +391,18 @@ mod tests {
         b.text(&"س".repeat(MAX_TEXT));
         assert!(b.is_cut());
         assert_eq!(b.finish().text().len(), MAX_TEXT);
+    }
+
+    #[test]
+    fn utf16_is_measured_at_every_place_in_a_word() {
+        for c in ['a', '\u{7F}', '\u{80}', 'س', '\u{7FF}', '\u{800}', '\u{FFFF}', '😀', '\u{10FFFF}'] {
+            for before in 0..8 {
+                for after in 0..8 {
+                    let text = format!("{}{c}{}", "x".repeat(before), "ی".repeat(after));
+                    assert_eq!(utf16_len(&text), text.encode_utf16().count(), "{text}");
+                }
+            }
+        }
     }
 
     #[test]
