@@ -46,10 +46,8 @@ fn edits(text: &str) -> Vec<Edit> {
     let mut kept = Kept::default();
     let mut unpaired: Option<Peekable<IntoIter<usize>>> = None;
     let mut rest = text;
-    loop {
-        let letters = chars::persian_span(rest);
-        let Some((word, after)) = rest.split_at_checked(letters) else { break };
-        if let Some(last) = word.chars().next_back() {
+    while let Some((plain, after)) = rest.split_at_checked(chars::plain_span(rest)) {
+        if let Some(last) = plain.chars().next_back() {
             kept.visible(last);
         }
         let mut ahead = after.chars();
@@ -58,7 +56,6 @@ fn edits(text: &str) -> Vec<Edit> {
         let at = text.len() - after.len();
         let next = ahead.next();
         let stays = match c {
-            ' '..='~' | '\n' | '\t' => kept.visible(c),
             _ if chars::is_arabic_letter(c) => kept.visible(c),
             '\r' if next != Some('\n') => {
                 edits.push(Edit { range: at..at + 1, to: "\n" });
@@ -228,6 +225,22 @@ mod tests {
         assert_eq!(clean(&format!("a{}b{}", marks(300), marks(8))), format!("a{}b{}", marks(8), marks(8)));
         assert_eq!(clean(&format!("a{}\u{AD}{}", marks(8), marks(8))), format!("a{}\u{AD}", marks(8)));
         assert_eq!(clean(&format!("س{}", "\u{64B}".repeat(20))), format!("س{}", "\u{64B}".repeat(8)));
+    }
+
+    #[test]
+    fn what_is_passed_over_as_plain_is_nothing_there_is_a_rule_for() {
+        let mut plain = 0;
+        for c in (0..=char::MAX.into()).filter_map(char::from_u32) {
+            let mut bytes = [0; 4];
+            let length = chars::plain_span(c.encode_utf8(&mut bytes));
+            assert!([0, c.len_utf8()].contains(&length), "{c:?} is cut");
+            if length > 0 {
+                plain += 1;
+                let is_ruled = chars::is_invisible(c) && !matches!(c, ' ' | '\n' | '\t') || chars::is_mark(c);
+                assert!(!is_ruled, "{c:?} is passed over");
+            }
+        }
+        assert_eq!(plain, 95 + 2 + 43 + 99 + 3 + 10);
     }
 
     fn hostile() -> impl Strategy<Value = String> {

@@ -82,16 +82,18 @@ impl Numerals {
 
     /// Whether anything in `text` may have to be replaced: a look at the bytes, since most text has none.
     fn concerns(self, text: &str) -> bool {
-        let is_foreign = |pair: (u8, u8)| match self {
-            // The third is a sign before a Persian digit, or at least before a letter.
-            Self::Persian => {
-                matches!(pair, (_, b'0'..=b'9' | b'%') | (0xD9, 0xA0..=0xA9) | (b'.' | b',', 0xDB))
-            }
-            Self::Latin => matches!(pair, (0xDB, 0xB0..=0xB9) | (0xD9, 0xA0..=0xAC)),
-            Self::Keep => false,
-        };
-        let bytes = text.bytes();
-        core::iter::once(0).chain(bytes.clone()).zip(bytes).any(is_foreign)
+        let mut before = 0;
+        text.bytes().any(|byte| {
+            matches!(
+                (self, core::mem::replace(&mut before, byte), byte),
+                (Self::Persian, _, b'0'..=b'9' | b'%')
+                    // A sign before a Persian digit, or at least before a letter.
+                    | (Self::Persian, b'.' | b',', 0xDB)
+                    | (Self::Latin, 0xDB, 0xB0..=0xB9)
+                    | (Self::Persian, 0xD9, 0xA0..=0xA9)
+                    | (Self::Latin, 0xD9, 0xA0..=0xAC)
+            )
+        })
     }
 
     /// One edit for each digit of `text` to be replaced, and each sign if asked, their places counted from `start`.
@@ -209,11 +211,16 @@ pub fn convert(text: &str, numerals: Numerals) -> Cow<'_, str> {
 /// assert_eq!(all("12", Numerals::Latin), "12");
 /// assert_eq!(all("12", Numerals::Keep), "۱۲");
 /// ```
-pub fn all(text: &str, numerals: Numerals) -> Cow<'_, str> {
+pub fn all(text: &str, numerals: Numerals) -> String {
     let numerals = if numerals == Numerals::Keep { Numerals::Persian } else { numerals };
-    let mut edits = Vec::new();
-    numerals.each(text, 0, false, &mut edits);
-    apply(text, &edits)
+    let mut shown = String::with_capacity(2 * text.len());
+    for c in text.chars() {
+        match numerals.replace(c) {
+            Some(digit) => shown.push_str(digit),
+            None => shown.push(c),
+        }
+    }
+    shown
 }
 
 /// A whole number in ASCII digits, without the weight of the formatter's paddings and signs.

@@ -108,7 +108,7 @@ impl<'t> Page<'t> {
                 article.published = Some(date);
             }
             (_, Line::Code(code)) if article.id.is_empty() => {
-                article.id = digits::all(code, Numerals::Latin).into_owned();
+                article.id = digits::all(code, Numerals::Latin);
             }
             (Head | Foot, Line::Source(source)) if article.source.is_none() => {
                 article.source = Some(link(source));
