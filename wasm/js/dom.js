@@ -2,12 +2,13 @@
 // reads come from Rust, which describes them in `src/tree`.
 
 // Taken once: a page may name a form or an image `createElement`, and `document.createElement` is then that.
-const { createElement, createTextNode, createDocumentFragment } = globalThis.Document?.prototype ?? {};
+const { createElement, createTextNode } = globalThis.Document?.prototype ?? {};
 const { appendChild } = globalThis.Node?.prototype ?? {};
 const { setAttribute } = globalThis.Element?.prototype ?? {};
 const replaceElement = globalThis.Element?.prototype.replaceChildren;
 const replaceFragment = globalThis.DocumentFragment?.prototype.replaceChildren;
 const { set: setClass } = property("Element", "className");
+const { set: setText } = property("Node", "textContent");
 const { get: nodeType } = property("Node", "nodeType");
 const { get: ownerDocument } = property("Node", "ownerDocument");
 
@@ -29,14 +30,15 @@ export function names(tagNames, attrNames, classNames) {
 /** Puts the tree of a tape in the place of what `target`, an element or a shadow root, holds. */
 export function apply(target, words, text) {
   // Copied before the DOM is touched: what runs on the way may grow linear memory and move the words.
-  const fragment = build(ownerDocument.call(target), words.slice(), text);
-  (nodeType.call(target) === 1 ? replaceElement : replaceFragment).call(target, fragment);
+  const root = build(ownerDocument.call(target), words.slice(), text);
+  (nodeType.call(target) === 1 ? replaceElement : replaceFragment).call(target, root);
 }
 
+/** Makes the one element that all of a tape stands in. */
 function build(document, words, text) {
-  const fragment = createDocumentFragment.call(document);
   const open = [];
-  let node = fragment;
+  let root, node;
+  let isEmpty = true; // `node`, so far
   let className = "";
   let start = 0;
   for (let at = 0; at < words.length;) {
@@ -44,20 +46,27 @@ function build(document, words, text) {
     switch (word & 7) {
       case OPEN: {
         const child = createElement.call(document, tags[word >> 3]);
-        appendChild.call(node, child);
+        if (node) appendChild.call(node, child);
+        else root = child;
         open.push(node);
         node = child;
+        isEmpty = true;
         className = "";
         at += 1;
         break;
       }
       case CLOSE:
         node = open.pop();
+        isEmpty = false;
         at += 1;
         break;
       case TEXT: {
         const end = start + words[at + 2];
-        appendChild.call(node, createTextNode.call(document, text.slice(start, end)));
+        const data = text.slice(start, end);
+        // One call makes and places a text that comes first, as most do.
+        if (isEmpty) setText.call(node, data);
+        else appendChild.call(node, createTextNode.call(document, data));
+        isEmpty = false;
         start = end;
         at += 3;
         break;
@@ -82,5 +91,5 @@ function build(document, words, text) {
         at += 1;
     }
   }
-  return fragment;
+  return root;
 }
