@@ -18,9 +18,9 @@ import { summary, table } from "./table.mjs";
 
 /** How often each workload is drawn: rounds thrown away at first, rounds that count, drawings of each in a round. */
 const EFFORT = {
-  W1: { warmUps: 8, rounds: 41, drawings: 10 },
-  W2: { warmUps: 4, rounds: 21, drawings: 1 },
-  W3: { warmUps: 1, rounds: 7, drawings: 1 },
+  W1: { warmUps: 8, rounds: 61, drawings: 10 },
+  W2: { warmUps: 4, rounds: 31, drawings: 1 },
+  W3: { warmUps: 2, rounds: 11, drawings: 1 },
 };
 
 async function main() {

@@ -133,5 +133,5 @@ fn figure(number: Decimal, style: Style) -> String {
         out.push(mark);
         out.push_str(&fraction);
     }
-    digits::all(&out, style.numerals).into_owned()
+    digits::all(&out, style.numerals)
 }
