@@ -6,6 +6,7 @@
 //! Standard (url.spec.whatwg.org), whose steps the names here follow. Nothing is decoded or normalised: a path keeps its
 //! `%E2%80%8C`, its ZWNJ and its Persian digits as they were given.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
@@ -160,7 +161,11 @@ enum Purpose {
 
 fn accept(raw: &str, base: Option<&LinkUrl>, purpose: Purpose) -> Result<String, UrlError> {
     // Browsers drop tab, LF and CR anywhere before they look for a scheme; the rest we drop, so that judging comes last.
-    let given: String = raw.chars().filter(|c| !c.is_control() && !chars::is_bidi_control(*c)).collect();
+    let given: Cow<'_, str> = if raw.bytes().all(|b| b.is_ascii_graphic()) {
+        raw.into()
+    } else {
+        raw.chars().filter(|c| !c.is_control() && !chars::is_bidi_control(*c)).collect()
+    };
     let given = given.trim_ascii();
     if given.is_empty() {
         return Err(UrlError::Empty);
@@ -303,7 +308,10 @@ fn host(rest: &str) -> Result<&str, UrlError> {
         [b'[', address @ .., b']'] => {
             address.iter().all(|b| b.is_ascii_hexdigit() || matches!(b, b':' | b'.'))
         }
-        _ => !host.is_empty() && !host.chars().any(is_forbidden_in_host),
+        name => {
+            let is_plain = name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+            !name.is_empty() && (is_plain || !host.chars().any(is_forbidden_in_host))
+        }
     };
     let is_port = match port.as_bytes() {
         [] | [b':'] => true,

@@ -194,7 +194,7 @@ impl<'t> Reader<'t> {
         loop {
             self.at += 1;
             let start = self.at;
-            self.skip(|b| !matches!(b, b'"' | b'\\' | 0..b' '), usize::MAX);
+            self.at += plain_span(self.rest());
             let plain = self.text.get(start..self.at).unwrap_or_default();
             match self.byte() {
                 Some(b'"') if unescaped.is_empty() => {
@@ -262,14 +262,21 @@ impl<'t> Reader<'t> {
 
     /// The same, after white space.
     fn peek(&mut self) -> Result<u8, ParseError> {
-        self.skip(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'), usize::MAX);
-        self.byte().ok_or(ParseError::Truncated)
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                byte => return byte.ok_or(ParseError::Truncated),
+            }
+        }
+    }
+
+    fn rest(&self) -> &'t [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     /// Skips bytes of a kind, so many at most, and says how many there were.
     fn skip(&mut self, is: fn(u8) -> bool, most: usize) -> usize {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let skipped = rest.iter().take(most).take_while(|b| is(**b)).count();
+        let skipped = self.rest().iter().take(most).take_while(|b| is(**b)).count();
         self.at += skipped;
         skipped
     }
@@ -281,4 +288,13 @@ impl<'t> Reader<'t> {
         let column = read.iter().rev().skip(1).take_while(|b| **b != b'\n').count() + 1;
         ParseError::NotJson { line: lines + 1, column }
     }
+}
+
+/// How many bytes at the start of a text stand in a string as they are.
+fn plain_span(text: &[u8]) -> usize {
+    let mut rest = text;
+    while let [b' '..=b'!' | b'#'..=b'[' | b']'.., after @ ..] = rest {
+        rest = after;
+    }
+    text.len() - rest.len()
 }

@@ -82,6 +82,10 @@ impl View<'_> {
 
     /// A link whose text names another host than it leads to says where it leads.
     pub(super) fn real_host(&mut self, text: &str, url: &LinkUrl) {
+        // No address is without a dot or a colon, and nearly every link's text is.
+        if !text.bytes().any(|b| matches!(b, b'.' | b':')) {
+            return;
+        }
         let Some(host) = url.host().filter(|host| names_another(&clean(text), host)) else { return };
         self.tree.text(" (");
         self.element(Tag::Bdi, |view| {

@@ -77,7 +77,8 @@ impl<'c> Threads<'c> {
 /// slice's in size.)
 fn first_of_each(comments: &[Comment]) -> Vec<(&str, usize)> {
     let keyed: Vec<_> = comments.iter().map(|comment| &*comment.id).zip(0_usize..).collect();
-    let mut sorted = BinaryHeap::from(keyed).into_sorted_vec();
+    let is_sorted = keyed.is_sorted();
+    let mut sorted = if is_sorted { keyed } else { BinaryHeap::from(keyed).into_sorted_vec() };
     sorted.dedup_by_key(|(id, _)| *id);
     sorted
 }
