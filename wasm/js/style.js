@@ -31,24 +31,25 @@ let css;
 async function addStyles(target) {
   css ??= fetchStyles();
   const added = css.text.then((text) => adopt(text, target)).catch(warn);
-  await Promise.race([added, css.late]);
+  await Promise.race([added, css.due]);
 }
 
-/** The stylesheet under way: its `text`, and `late`, which resolves if that is not there in time. */
+/** The stylesheet under way: its `text`, and `due`, which resolves when that is there or is late. */
 function fetchStyles() {
   const text = receive(new URL("article.css", import.meta.url)).then((response) => response.text());
-  const late = new Promise((resolve) => {
+  const due = new Promise((resolve) => {
     const timer = setTimeout(() => {
       warn(`article.css has not come in ${PATIENCE / 1000} s: drawing without it until it does`);
       resolve();
     }, PATIENCE);
     const settled = () => clearTimeout(timer);
-    text.then(settled, () => {
+    // Resolved in time as well: while a promise waits, it keeps what every drawing has put on it.
+    text.then(settled).then(resolve, () => {
       settled();
       css = undefined;
     });
   });
-  return { text, late };
+  return { text, due };
 }
 
 const sheets = new WeakMap();
