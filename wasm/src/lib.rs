@@ -65,8 +65,9 @@ fn start() {
 pub fn render(article: &[u8], options: &str, target: &Node) -> Result<Array, JsValue> {
     let (mut tree, notes) = draw(article, options)?;
     tree.seal();
+    let reports = notes.iter().map(report).collect();
     apply(target, tree.ops(), tree.text())?;
-    Ok(notes.iter().map(report).collect())
+    Ok(reports)
 }
 
 /// Draws an article, given as the bytes of its JSON, as the bytes of its HTML.
