@@ -1,16 +1,10 @@
 /** The package and the cases in, every law that holds in a page tested; harness.js tells the outcome. */
-import { sameBytes, sameTree } from "./expect.js";
+import { fetchBytes, sameBytes, sameTree } from "./expect.js";
 import { checkFaults } from "./faults.js";
 import { finish, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
 import { checkPage } from "./page.js";
 import { checkSheet } from "./sheet.js";
-
-async function fetchBytes(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
 
 /** The files of one case: the article as bytes and as text, the options if it has any, the expected bytes. */
 async function load({ name, hasOptions }) {

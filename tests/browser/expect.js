@@ -75,6 +75,13 @@ export async function refuses(act, code, detail = /./) {
   throw new Error(`expected an error with code "${code}", got ${brief(String(given))}`);
 }
 
+/** The bytes that lie at an address of our server. */
+export async function fetchBytes(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Holds when both are the same bytes. */
 export function sameBytes(actual, expected) {
   if (!(actual instanceof Uint8Array))

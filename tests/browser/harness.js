@@ -5,7 +5,7 @@
  * `window.__show(index)` puts a failure on the page to be photographed.
  */
 
-/** Milliseconds one test may wait for an answer. */
+/** Milliseconds one test may wait for an answer, if it asks for no more. */
 const LIMIT = 20_000;
 
 const results = [];
@@ -23,20 +23,21 @@ for (const level of ["log", "info", "warn", "error"]) {
 window.addEventListener("error", ({ message }) => window.__complaints.push(`uncaught: ${message}`));
 window.addEventListener("unhandledrejection", ({ reason }) => window.__complaints.push(`unhandled: ${reason}`));
 
-export async function test(name, body) {
+/** Runs a test; what it has to say when it holds, a string, is told beside its name. */
+export async function test(name, body, limit = LIMIT) {
   window.__now = name;
   const shown = {};
   try {
-    await Promise.race([body(shown), late()]);
-    results.push({ name });
+    const said = await Promise.race([body(shown), late(limit)]);
+    results.push({ name: typeof said === "string" ? `${name}: ${said}` : name });
   } catch (error) {
     sides.set(results.length, shown);
     results.push({ name, error: String(error?.message ?? error) });
   }
 }
 
-function late() {
-  return new Promise((_, fail) => setTimeout(() => fail(new Error(`no answer in ${LIMIT / 1000} s`)), LIMIT));
+function late(limit) {
+  return new Promise((_, fail) => setTimeout(() => fail(new Error(`no answer in ${limit / 1000} s`)), limit));
 }
 
 /** The element that is all of a target's or fragment's content. */

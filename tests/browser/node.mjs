@@ -2,22 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { ACCEPTED, ARTICLE, REFUSED, refuses, sameBytes } from "./expect.js";
 import { checkLoading } from "./loading.mjs";
 import { listCases } from "./server.mjs";
 import { checkTypes } from "./types.mjs";
+import { test } from "./worker.mjs";
 
 const { packageDir, casesDir } = workerData;
-
-async function test(name, body) {
-  try {
-    await body();
-    parentPort.postMessage({ name: `node: ${name}` });
-  } catch (error) {
-    parentPort.postMessage({ name: `node: ${name}`, error: String(error?.message ?? error) });
-  }
-}
 
 const { render, renderToBytes, renderToString } = await import(pathToFileURL(join(packageDir, "index.js")).href);
 

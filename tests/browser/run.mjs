@@ -1,15 +1,18 @@
 /**
- * A packed package in, a report out: `node run.mjs PACKAGE_DIR [ENGINE]…`.
+ * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--traps=N] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js` and `policed.js` are the pages that do it there. One line a test, then `N passed, N failed, N skipped`; a
+ * `cases.js` and `policed.js` are the pages that do it there. With `--traps` the package is one that breaks when told,
+ * and what is checked is that it recovers, so many times. One line a test, then `N passed, N failed, N skipped`; a
  * picture of each failure in a browser goes beside the package.
  */
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { OF_A_POLICY, POLICIES } from "./policies.js";
+import { PER_TRAP } from "./recovery.js";
 import { listCases, serve } from "./server.mjs";
 
 /**
@@ -18,16 +21,27 @@ import { listCases, serve } from "./server.mjs";
  */
 const ENGINES = ["node", "chromium", "firefox", "webkit"];
 
-/** The pages, in order; `noise` is what one may hear from them. */
-const PAGES = [
-  { path: "cases.html" },
-  ...Object.entries(POLICIES).map(([name, { draws }]) => ({
-    path: `policed/${name}.html`,
-    noise: draws ? undefined : OF_A_POLICY,
-  })),
-];
+/** What runs: the worker in Node, and the pages in order; `noise` is what one may hear from them, `more` the time over LIMIT. */
+const CASES = {
+  worker: "node.mjs",
+  pages: [
+    { path: "cases.html" },
+    ...Object.entries(POLICIES).map(([name, { draws }]) => ({
+      path: `policed/${name}.html`,
+      noise: draws ? undefined : OF_A_POLICY,
+    })),
+  ],
+};
+const recovery = (traps) => ({
+  worker: "recovery.mjs",
+  pages: [{ path: `recovery.html?traps=${traps}` }],
+  traps,
+  more: traps * PER_TRAP,
+});
+/** So many meet every fault twice, and memory can be held against what it was. */
+const LEAST_TRAPS = 16;
 
-/** Milliseconds: the longest a page, or Node, may take over all cases; a picture, a last word, an end; the pause between two looks. */
+/** Milliseconds: the longest a page, or Node, may take over all tests; a picture, a last word, an end; the pause between two looks. */
 const LIMIT = 120_000;
 const END_LIMIT = 10_000;
 const PAUSE = 50;
@@ -42,33 +56,30 @@ function report(name, error) {
   console.log(error === undefined ? `ok  ${name}` : `FAIL ${name}: ${error.replaceAll("\n", "\n     ")}`);
 }
 
-/** Runs the cases in Node, in a thread of its own: one that never returns can still be ended. */
-async function runInNode(packageDir) {
-  const worker = new Worker(new URL("./node.mjs", import.meta.url), { workerData: { packageDir, casesDir } });
+/** Runs the tests in Node, in a thread of its own: one that never returns can still be ended. */
+async function runInNode(packageDir, { worker: file, traps, more = 0 }) {
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: { packageDir, casesDir, traps } });
   let last = "the import of the package";
   const ended = new Promise((settle) => {
     worker.on("message", ({ name, error }) => report((last = name), error));
     worker.on("error", (error) => settle(`after ${last}: ${error?.stack ?? error}`));
     worker.on("exit", (code) => settle(code === 0 ? undefined : `ended with ${code} after ${last}`));
   });
-  const why = await within(
-    LIMIT,
-    ended,
-    () => `no end in ${LIMIT / 1000} s; the last thing done was ${last}`,
-  );
+  const limit = LIMIT + more;
+  const why = await within(limit, ended, () => `no end in ${limit / 1000} s; the last thing done was ${last}`);
   await worker.terminate();
   if (why !== undefined) report("node: runs to its end", why);
 }
 
 /** Runs the pages in one engine. */
-async function runInEngine(engine, origin, shotsDir) {
+async function runInEngine(engine, origin, { pages, more = 0 }, shotsDir) {
   let browser;
   try {
     const { launch } = await import(`./engines/${engine}.mjs`);
     browser = await within(LIMIT, launch(origin), () => {
       throw new Error(`no start in ${LIMIT / 1000} s`);
     });
-    for (const page of PAGES) await runPage(browser, engine, origin, page, shotsDir);
+    for (const page of pages) await runPage(browser, engine, origin, page, LIMIT + more, shotsDir);
   } catch (error) {
     const said = await within(END_LIMIT, browser?.complaints(), () => []).catch(() => []);
     report(`${engine}: runs to its end`, [String(error?.message ?? error), ...(said ?? [])].join("\n"));
@@ -78,12 +89,12 @@ async function runInEngine(engine, origin, shotsDir) {
 }
 
 /** Runs one page of an engine, and listens to what it says while it runs. */
-async function runPage(browser, engine, origin, { path, noise }, shotsDir) {
+async function runPage(browser, engine, origin, { path, noise }, limit, shotsDir) {
   const place = `${engine}, ${path}`;
   await within(LIMIT, browser.open(`${origin}/${path}`), () => {
     throw new Error(`${path} has not come in ${LIMIT / 1000} s`);
   });
-  const results = await outcome(browser);
+  const results = await outcome(browser, limit);
   const said = new Set((await browser.complaints()).filter((complaint) => !noise?.test(complaint)));
   report(`${place}: the page stays quiet`, said.size === 0 ? undefined : [...said].join("\n"));
   for (const [index, { name, error }] of results.entries()) {
@@ -97,15 +108,15 @@ async function runPage(browser, engine, origin, { path, noise }, shotsDir) {
 }
 
 /** Waits for the page's results; a page that is stuck in a loop does not even answer the question. */
-async function outcome(browser) {
-  const end = Date.now() + LIMIT;
+async function outcome(browser, limit) {
+  const end = Date.now() + limit;
   let last = "its first line";
   for (;;) {
     const [results, now] = await within(
       end - Date.now(),
       browser.evaluate("[window.__results ?? null, window.__now ?? null]"),
       () => {
-        throw new Error(`the page has no results after ${LIMIT / 1000} s; it was last seen at ${last}`);
+        throw new Error(`the page has no results after ${limit / 1000} s; it was last seen at ${last}`);
       },
     );
     if (results !== null) return results;
@@ -136,11 +147,15 @@ async function photograph(browser, shotsDir, title) {
 }
 
 async function main() {
-  const [packageDir, ...named] = process.argv.slice(2);
-  if (packageDir === undefined || named.some((name) => !ENGINES.includes(name))) {
-    console.error(`usage: node run.mjs PACKAGE_DIR [${ENGINES.join("|")}]…`);
+  const { values, positionals } = parseArgs({ options: { traps: { type: "string" } }, allowPositionals: true });
+  const [packageDir, ...named] = positionals;
+  const traps = values.traps === undefined ? undefined : Number(values.traps);
+  const isPlain = traps === undefined || traps >= LEAST_TRAPS;
+  if (packageDir === undefined || named.some((name) => !ENGINES.includes(name)) || !isPlain) {
+    console.error(`usage: node run.mjs PACKAGE_DIR [--traps=N, ${LEAST_TRAPS} or more] [${ENGINES.join("|")}]…`);
     process.exit(2);
   }
+  const tests = traps === undefined ? CASES : recovery(traps);
   // Whoever reads this has gone; a browser must not stay behind for nobody.
   process.stdout.on("error", () => process.exit(1));
 
@@ -150,7 +165,7 @@ async function main() {
   for (const engine of named.length > 0 ? named : ENGINES) {
     const shotsDir = join(dirname(root), "browser-failures", engine);
     await rm(shotsDir, { recursive: true, force: true });
-    await (engine === "node" ? runInNode(root) : runInEngine(engine, server.origin, shotsDir));
+    await (engine === "node" ? runInNode(root, tests) : runInEngine(engine, server.origin, tests, shotsDir));
   }
   server.close();
   console.log(`${tally.passed} passed, ${tally.failed} failed, 0 skipped`);

@@ -7,6 +7,9 @@
 
 extern crate alloc;
 
+#[cfg(feature = "faults")]
+mod faults;
+
 use alloc::string::String;
 
 use js_sys::{Array, Uint8Array};
@@ -81,9 +84,11 @@ pub fn render_to_bytes(article: &[u8], options: &str) -> Result<Uint8Array, JsVa
 }
 
 fn draw(article: &[u8], options: &str) -> Result<(Tree, alloc::vec::Vec<Note>), JsValue> {
-    let options = Options::from_json(options).map_err(|e| failure("bad-options", &e.message()))?;
+    let choices = Options::from_json(options).map_err(|e| failure("bad-options", &e.message()))?;
     let (article, notes) = article::from_json(article).map_err(|e| failure(e.code(), &e.message()))?;
-    let tree = view::draw(&article, &options);
+    #[cfg(feature = "faults")]
+    faults::strike(options);
+    let tree = view::draw(&article, &choices);
     if tree.is_blank() {
         return Err(failure("empty", "expected an article, nothing in it can be shown"));
     }

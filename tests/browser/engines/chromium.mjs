@@ -14,6 +14,9 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // For the laws on memory: a heap that is swept when asked, and told to the byte.
+  "--js-flags=--expose-gc",
+  "--enable-precise-memory-info",
 ];
 
 /** Starts the browser with a fresh profile; `complaints` are all that went wrong on the page without a test noticing. */

@@ -40,7 +40,7 @@ const TASKS: &[Task] = &[
     Task {
         name: "test",
         options: "",
-        about: "run every check: format, lints, docs, native tests, the browser package, the cases in Node and three browsers",
+        about: "run every check: format, lints, docs, native tests, the browser package, the cases and recovery in Node and three browsers",
         run: test::run,
     },
     Task {

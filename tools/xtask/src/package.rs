@@ -37,12 +37,36 @@ pub(crate) fn place(workspace: &Workspace) -> PathBuf {
     workspace.built("satr")
 }
 
+/// The package once more, around a core that breaks off when it is told to: for the tests of recovery.
+pub(crate) fn with_faults(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    let bound = workspace.built("bindgen-faults");
+    compile_with(workspace, step, &["--features", "faults"])?;
+    bind_into(workspace, step, &bound)?;
+    let write = || {
+        let draft = Draft::of(place_with_faults(workspace))?;
+        folder::copy_all(&place(workspace), draft.path())?;
+        folder::copy_all(&bound, draft.path())?;
+        draft.publish()
+    };
+    write().map_err(failed)
+}
+
+/// Where the package with faults stands when it is built.
+pub(crate) fn place_with_faults(workspace: &Workspace) -> PathBuf {
+    workspace.built("faults")
+}
+
 fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    compile_with(workspace, step, &[])
+}
+
+fn compile_with(workspace: &Workspace, step: &mut Step, features: &[&str]) -> Result<(), Failure> {
     system::wasm_target(workspace, step)?;
     let arguments = ["build", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
     step.run(
         workspace
             .cargo(&arguments)
+            .args(features)
             .env("CARGO_ENCODED_RUSTFLAGS", flags(&workspace.source(""), cargo_home().as_deref())),
     )
 }
@@ -64,10 +88,14 @@ fn cargo_home() -> Option<PathBuf> {
 }
 
 fn bind(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    bind_into(workspace, step, &bound(workspace))
+}
+
+fn bind_into(workspace: &Workspace, step: &mut Step, folder: &Path) -> Result<(), Failure> {
     // Emptied first: bindgen adds to the folder, and a renamed snippet would stay for ever.
-    folder::remove(&bound(workspace)).map_err(failed)?;
+    folder::remove(folder).map_err(failed)?;
     let compiled = workspace.built("wasm32-unknown-unknown/wasm/satr_wasm.wasm");
-    step.run(workspace.cargo(&["run", "-p", "bindgen", "--"]).arg(compiled).arg(bound(workspace)))
+    step.run(workspace.cargo(&["run", "-p", "bindgen", "--"]).arg(compiled).arg(folder))
 }
 
 fn fetch_font(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {

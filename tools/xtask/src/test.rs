@@ -1,10 +1,11 @@
 //! The whole repository in, one line of counts out.
-//! Floor 4 of xtask. Uses: dist, plan, process, system, tally, workspace.
+//! Floor 4 of xtask. Uses: dist, package, plan, process, system, tally, workspace.
 
 use std::env;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use crate::dist;
+use crate::package;
 use crate::plan::{Output, Plan, Step, say};
 use crate::process::Failure;
 use crate::system::{self, Browser};
@@ -19,6 +20,9 @@ struct Check {
 }
 
 const PACKAGE: &str = "The package to publish";
+const FAULTS: &str = "The package with faults";
+/// How many times each engine is broken; `soak` does it more often.
+const TRAPS: &str = "--traps=24";
 
 const CHECKS: &[Check] = &[
     Check { title: "Format", after: None, run: format },
@@ -32,6 +36,11 @@ const CHECKS: &[Check] = &[
     Check { title: "Browser cases in Chromium", after: Some(PACKAGE), run: chromium_cases },
     Check { title: "Browser cases in Firefox", after: Some(PACKAGE), run: firefox_cases },
     Check { title: "Browser cases in WebKitGTK", after: Some(PACKAGE), run: webkit_cases },
+    Check { title: FAULTS, after: Some(PACKAGE), run: faults },
+    Check { title: "Recovery in Node", after: Some(FAULTS), run: node_recovery },
+    Check { title: "Recovery in Chromium", after: Some(FAULTS), run: chromium_recovery },
+    Check { title: "Recovery in Firefox", after: Some(FAULTS), run: firefox_recovery },
+    Check { title: "Recovery in WebKitGTK", after: Some(FAULTS), run: webkit_recovery },
 ];
 
 /// `cargo xtask test`: runs every check, whatever became of the ones before it.
@@ -126,9 +135,10 @@ fn lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
 fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     system::component(workspace, step, "clippy", "clippy")?;
     system::wasm_target(workspace, step)?;
-    let arguments =
-        ["clippy", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
-    step.run(&mut workspace.cargo(&arguments)).map(|()| Tally::PASSED)
+    let mut command = workspace.cargo(&["clippy", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown"]);
+    // With its tests and its faults, which no other check reads.
+    command.args(["--all-targets", "--all-features", "--", "-D", "warnings"]);
+    step.run(&mut command).map(|()| Tally::PASSED)
 }
 
 fn docs(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
@@ -137,11 +147,15 @@ fn docs(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
 }
 
 fn native(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    rust_tests(step, &mut workspace.cargo(&["test", "--workspace", "--no-fail-fast"]))
+}
+
+/// Runs tests that cargo tells of.
+fn rust_tests(step: &mut Step, command: &mut Command) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
-    let status =
-        step.watch(&mut workspace.cargo(&["test", "--workspace", "--no-fail-fast"]), &mut |line| {
-            tally += Tally::of_test_result(line).unwrap_or_default();
-        })?;
+    let status = step.watch(command, &mut |line| {
+        tally += Tally::of_test_result(line).unwrap_or_default();
+    })?;
     Ok(tally.settled(status.success()))
 }
 
@@ -173,16 +187,56 @@ fn webkit_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure
     cases(workspace, step, "webkit", Some(&system::WEBKIT))
 }
 
-/// Runs the cases in one of the engines that `run.mjs` knows.
 fn cases(
     workspace: &Workspace,
     step: &mut Step,
     engine: &str,
     browser: Option<&Browser>,
 ) -> Result<Tally, Failure> {
-    system::npm_packages(workspace, step, "tests/browser")?;
     let mut command = workspace.program("node", &["tests/browser/run.mjs"]);
     command.arg(dist::place(workspace)).arg(engine);
+    drive(workspace, step, command, browser)
+}
+
+fn faults(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    package::with_faults(workspace, step).map(|()| Tally::PASSED)
+}
+
+fn node_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    recovery(workspace, step, "node", None)
+}
+
+fn chromium_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    recovery(workspace, step, "chromium", Some(&system::CHROMIUM))
+}
+
+fn firefox_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    recovery(workspace, step, "firefox", Some(&system::FIREFOX))
+}
+
+fn webkit_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    recovery(workspace, step, "webkit", Some(&system::WEBKIT))
+}
+
+fn recovery(
+    workspace: &Workspace,
+    step: &mut Step,
+    engine: &str,
+    browser: Option<&Browser>,
+) -> Result<Tally, Failure> {
+    let mut command = workspace.program("node", &["tests/browser/run.mjs", TRAPS]);
+    command.arg(package::place_with_faults(workspace)).arg(engine);
+    drive(workspace, step, command, browser)
+}
+
+/// Runs `run.mjs` to its end, with the browser it is to find.
+fn drive(
+    workspace: &Workspace,
+    step: &mut Step,
+    mut command: Command,
+    browser: Option<&Browser>,
+) -> Result<Tally, Failure> {
+    system::npm_packages(workspace, step, "tests/browser")?;
     if let Some(browser) = browser {
         command.env(browser.variable, system::browser(workspace, step, browser)?);
     }
