@@ -9,6 +9,8 @@ extern crate alloc;
 
 #[cfg(feature = "faults")]
 mod faults;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use alloc::string::String;
 

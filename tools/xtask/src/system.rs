@@ -41,6 +41,16 @@ pub(crate) const CHROMIUM: Browser = Browser {
     packages: &["chromium"],
 };
 
+/// What asks Chromium to run the browser crate's own tests.
+pub(crate) const CHROMEDRIVER: Browser = Browser {
+    name: "Chromium's driver",
+    variable: "CHROMEDRIVER",
+    programs: &["chromedriver"],
+    on_macos: None,
+    beside: None,
+    packages: &["chromium-driver"],
+};
+
 pub(crate) const FIREFOX: Browser = Browser {
     name: "Firefox",
     variable: "SATR_FIREFOX",

@@ -1,0 +1,105 @@
+//! What the exports owe to JavaScript, asked in a browser; the pages of `tests/browser` ask the rest.
+#![expect(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
+
+extern crate std;
+
+use std::prelude::v1::*;
+
+use js_sys::Array;
+use satr::article;
+use satr::options::Options;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, ShadowRootInit, ShadowRootMode};
+
+use super::{render, render_to_bytes, start};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const ARTICLE: &str = r#"{
+    "headline": "نخستین باران پاییزی",
+    "published": "2019-08-14T12:00:00+04:30",
+    "body": ["باران از ساعت 5 آغاز شد.", {"type": "list", "items": ["یک", {"text": "<دو>", "marks": ["strong"]}]}]
+}"#;
+
+/// What the core writes for the article, without any of this crate.
+fn expected(options: &str) -> String {
+    let (article, _) = article::from_json(ARTICLE.as_bytes()).unwrap();
+    satr::render_html(&article, &Options::from_json(options).unwrap())
+}
+
+/// Every test program is an instance of its own that nobody has started.
+fn element() -> Element {
+    start();
+    document().create_element("div").unwrap()
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// The strings of a list, as the exports pass what has parts.
+fn strings(list: &JsValue) -> Vec<String> {
+    assert!(Array::is_array(list));
+    Array::from(list).iter().map(|part| part.as_string().unwrap()).collect()
+}
+
+#[wasm_bindgen_test]
+fn an_element_holds_the_article_and_nothing_else() {
+    let target = element();
+    target.set_text_content(Some("what stood here before"));
+    let notes = render(ARTICLE.as_bytes(), "{}", &target).unwrap();
+    assert_eq!(notes.length(), 0);
+    assert_eq!(target.inner_html(), expected("{}"));
+}
+
+#[wasm_bindgen_test]
+fn a_shadow_root_holds_the_same() {
+    let root = element().attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+    render(ARTICLE.as_bytes(), "{}", &root).unwrap();
+    assert_eq!(root.inner_html(), expected("{}"));
+}
+
+#[wasm_bindgen_test]
+fn bytes_are_those_of_the_core() {
+    let bytes = render_to_bytes(ARTICLE.as_bytes(), "{}").unwrap();
+    assert_eq!(String::from_utf8(bytes.to_vec()).unwrap(), expected("{}"));
+}
+
+#[wasm_bindgen_test]
+fn options_reach_both_outputs() {
+    let options = r#"{"numerals": "latin", "theme": "dark"}"#;
+    assert_ne!(expected(options), expected("{}"));
+    let target = element();
+    render(ARTICLE.as_bytes(), options, &target).unwrap();
+    assert_eq!(target.inner_html(), expected(options));
+    let bytes = render_to_bytes(ARTICLE.as_bytes(), options).unwrap();
+    assert_eq!(bytes.to_vec(), expected(options).as_bytes());
+}
+
+#[wasm_bindgen_test]
+fn a_note_is_its_path_its_code_and_what_it_says() {
+    let notes = render(r#"{"headline": "سطر", "tags": [{"url": 5}]}"#.as_bytes(), "{}", &element()).unwrap();
+    assert_eq!(notes.length(), 1);
+    let expected = ["tags[0].url", "wrong-type", "expected an address as a string, a number came"];
+    assert_eq!(strings(&notes.get(0)), expected);
+}
+
+#[wasm_bindgen_test]
+fn an_error_is_its_code_and_its_detail_and_leaves_the_target() {
+    let target = element();
+    target.set_text_content(Some("متن پیشین"));
+    for (article, options, code) in [
+        ("", "{}", "empty"),
+        ("{}", "{}", "empty"),
+        ("{", "{}", "bad-json"),
+        ("[]", "{}", "bad-type"),
+        (ARTICLE, r#"{"theme": "blue"}"#, "bad-options"),
+    ] {
+        let error = strings(&render(article.as_bytes(), options, &target).unwrap_err());
+        assert_eq!(error.len(), 2, "{article}");
+        assert_eq!(error.first().unwrap(), code, "{article}");
+        assert_eq!(error, strings(&render_to_bytes(article.as_bytes(), options).unwrap_err()), "{article}");
+    }
+    assert_eq!(target.text_content().unwrap(), "متن پیشین");
+}
