@@ -11,24 +11,32 @@ const MAX_DEPTH = 70;
 /** Takes an object, a JSON string, or UTF-8 bytes (`ArrayBuffer` or any view of one). */
 export function toBytes(article) {
   try {
-    if (typeof article === "string") return encode(article);
-    if (ArrayBuffer.isView(article)) {
-      return new Uint8Array(article.buffer, article.byteOffset, article.byteLength);
-    }
-    if (kind(article) === "ArrayBuffer") return new Uint8Array(article);
-    if (!isData(article)) throw new SatrError("bad-type", refusal(article));
-    return encode(stringify(article));
+    const bytes = read(article);
+    // Refused here, before it is copied for the core to refuse.
+    if (bytes.length > MAX_BYTES) throw tooLarge();
+    return bytes;
   } catch (error) {
     // A getter or a proxy of the caller's threw, or a buffer was given away.
     throw coded(error, "bad-input", "the article cannot be read");
   }
 }
 
+function read(article) {
+  if (typeof article === "string") return encode(article);
+  if (ArrayBuffer.isView(article)) {
+    return new Uint8Array(article.buffer, article.byteOffset, article.byteLength);
+  }
+  if (kind(article) === "ArrayBuffer") return new Uint8Array(article);
+  if (!isData(article)) throw new SatrError("bad-type", refusal(article));
+  return encode(stringify(article));
+}
+
 /** What the shell itself goes by, and for the core, which knows the other choices, `json`. */
 export function toOptions(options) {
   if (typeof (options ?? {}) !== "object") throw new SatrError("bad-options", "expected an object");
   try {
-    const { styles, font, ...rest } = options ?? {};
+    // Own properties alone: a page may have put a `font` on every object.
+    const { styles, font, ...rest } = { __proto__: null, ...options };
     return {
       styles: choose("styles", styles, ["auto", "none"]),
       font: choose("font", font, ["vazirmatn", "none"]),
@@ -59,8 +67,13 @@ function refusal(value) {
 }
 
 function encode(text) {
+  return new TextEncoder().encode(bounded(text));
+}
+
+/** A text that is not too long to be worth a copy. */
+function bounded(text) {
   if (text.length > MAX_BYTES) throw tooLarge();
-  return new TextEncoder().encode(text);
+  return text;
 }
 
 function tooLarge() {
@@ -76,10 +89,10 @@ function stringify(article) {
   let json = "";
 
   function write(value, depth) {
-    if (json.length > MAX_BYTES) throw tooLarge();
+    bounded(json);
     switch (typeof value) {
       case "string":
-        json += JSON.stringify(value);
+        json += JSON.stringify(bounded(value));
         return;
       case "number":
         json += Number.isFinite(value) ? value : "null";
@@ -111,7 +124,7 @@ function stringify(article) {
     json += "[";
     for (let index = 0; index < items.length; index++) {
       if (index > 0) json += ",";
-      write(items[index], depth + 1);
+      write(Object.hasOwn(items, index) ? items[index] : null, depth + 1);
     }
     json += "]";
   }
