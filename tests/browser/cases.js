@@ -1,9 +1,10 @@
 /** The package and the cases in, every law that holds in a page tested; harness.js tells the outcome. */
+import { checkBroken } from "./broken.js";
 import { fetchBytes, sameBytes, sameTree } from "./expect.js";
 import { checkFaults } from "./faults.js";
 import { finish, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
-import { checkPage } from "./page.js";
+import { checkPage, drawer } from "./page.js";
 import { checkSheet } from "./sheet.js";
 
 /** The files of one case: the article as bytes and as text, the options if it has any, the expected bytes. */
@@ -67,6 +68,8 @@ if (satr !== undefined) {
   await checkSheet();
   await checkHosts();
   await checkFaults();
+  const inputs = cases.map(async (each) => ({ ...each, ...(await load(each)) }));
+  await checkBroken(test, drawer(satr), await Promise.all(inputs));
   for (const each of cases) await checkCase(satr, each);
 }
 finish();

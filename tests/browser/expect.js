@@ -3,61 +3,6 @@
 /** An article that is drawn. */
 export const ARTICLE = { headline: "سطر" };
 
-/** What is no article or no options, and the code that says so. */
-export const REFUSED = [
-  { what: "broken JSON", article: '{"headline": ', code: "bad-json" },
-  { what: "the empty string", article: "", code: "empty" },
-  { what: "a number", article: 12, code: "bad-type" },
-  { what: "null", article: null, code: "bad-type" },
-  { what: "a list", article: [{ headline: "سطر" }], code: "bad-type" },
-  { what: "a promise", article: Promise.resolve({ headline: "سطر" }), code: "bad-type" },
-  { what: "a thenable", article: { then() {} }, code: "bad-type" },
-  { what: "a response", article: new Response("{}"), code: "bad-type", detail: /await response\.arrayBuffer\(\)/ },
-  { what: "a blob", article: new Blob(["{}"]), code: "bad-type", detail: /await response\.arrayBuffer\(\)/ },
-  { what: "a map", article: new Map([["headline", "سطر"]]), code: "bad-type" },
-  { what: "a set", article: new Set(["سطر"]), code: "bad-type" },
-  { what: "an error", article: new Error("سطر"), code: "bad-type" },
-  { what: "a buffer that was given away", article: givenAway(), code: "bad-input" },
-  { what: "a view of a buffer that was given away", article: givenAway(DataView), code: "bad-input" },
-  { what: "an object that holds itself", article: circle(), code: "bad-input" },
-  { what: "an object that cannot be read", article: unreadable(), code: "bad-input" },
-  { what: "a choice that is no choice", options: { theme: "blue" }, code: "bad-options" },
-  { what: "a choice that JSON has no word for", options: { numerals: 1n }, code: "bad-options" },
-  { what: "a choice of the shell's own that is none", options: { styles: "some" }, code: "bad-options" },
-  { what: "options that are a word", options: "dark", code: "bad-options" },
-  { what: "options that cannot be read", options: unreadable(), code: "bad-options" },
-];
-
-/** What is an article, though not a plain object. */
-export const ACCEPTED = [
-  { what: "an object without a prototype", article: Object.assign(Object.create(null), { headline: "سطر" }) },
-  { what: "an instance of a class", article: new (class { headline = "سطر"; })() },
-  { what: "an instance of a class with a name of its own", article: new (class { headline = "سطر"; [Symbol.toStringTag] = "News"; })() },
-  { what: "a proxy", article: new Proxy({ headline: "سطر" }, {}) },
-  { what: "options that are null", options: null },
-  { what: "choices that are null", options: { numerals: null, theme: null, styles: null, font: null } },
-];
-
-function givenAway(View) {
-  const buffer = new ArrayBuffer(8);
-  const given = View === undefined ? buffer : new View(buffer);
-  structuredClone(buffer, { transfer: [buffer] });
-  return given;
-}
-
-function circle() {
-  const object = { headline: "سطر" };
-  return Object.assign(object, { body: object });
-}
-
-/** What it throws can not even be written. */
-function unreadable() {
-  const fail = () => {
-    throw Object.create(null);
-  };
-  return new Proxy({}, { ownKeys: fail, get: fail });
-}
-
 /** Holds when the promise that `act` gives rejects with an error of this code, made for a reader and a developer. */
 export async function refuses(act, code, detail = /./) {
   let given;

@@ -1,5 +1,6 @@
 /** A compiled core in, the same core for a machine that has next to no memory out; for pages and Node alike. */
 import { refuses } from "./expect.js";
+import { REFUSED } from "./inputs.js";
 
 /** Of 64 KiB each: what it may take over what it begins with. */
 const PAGES = 24;
@@ -16,6 +17,10 @@ export async function survives({ init, renderToString }, wasm) {
     const { cause } = await refuses(() => renderToString(article(BURSTS)), "internal");
     if (!(cause instanceof WebAssembly.RuntimeError)) throw new Error(`expected a trap, got ${cause}`);
     await renderToString(article(FITS));
+  }
+  // Had these been copied into the memory, they would have ended in a trap.
+  for (const { make } of REFUSED.filter(({ code }) => code === "too-large")) {
+    await refuses(() => renderToString(make()), "too-large");
   }
 }
 

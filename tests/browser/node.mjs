@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
-import { ACCEPTED, ARTICLE, REFUSED, refuses, sameBytes } from "./expect.js";
+import { checkBroken } from "./broken.js";
+import { ARTICLE, refuses, sameBytes } from "./expect.js";
 import { checkLoading } from "./loading.mjs";
 import { listCases } from "./server.mjs";
 import { checkTypes } from "./types.mjs";
@@ -24,16 +25,10 @@ for (const { name, hasOptions } of await listCases(casesDir)) {
   });
 }
 
-for (const { what, article = ARTICLE, options, code, detail } of REFUSED) {
-  await test(`${what} is refused as ${code}`, () => refuses(() => renderToBytes(article, options), code, detail));
-}
-
-for (const { what, article = ARTICLE, options } of ACCEPTED) {
-  await test(`${what} will do`, async () => {
-    const html = await renderToString(article, options);
-    if (!html.includes("سطر")) throw new Error(html);
-  });
-}
+const inputs = await listCases(casesDir).then((cases) =>
+  Promise.all(cases.map(async ({ name }) => ({ name, input: await readFile(join(casesDir, name, "input.json")) }))),
+);
+await checkBroken(test, async (article, options) => ({ drawn: await renderToString(article, options) }), inputs);
 
 await test("there is no target", () => refuses(() => render(ARTICLE, {}), "bad-target"));
 

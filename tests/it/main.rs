@@ -19,4 +19,5 @@ mod number;
 mod number_reading;
 mod parser;
 mod tidy;
+mod wrong_fields;
 mod zone;
