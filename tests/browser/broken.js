@@ -54,7 +54,7 @@ export async function checkBroken(test, draw, cases) {
         const { notes = [] } = await draw(set(value)).catch((error) => {
           throw new Error(`${path}: ${error}: ${error.detail}`);
         });
-        // A block of no known kind is noted where it stands.
+        // A block whose type is not known is noted itself.
         const block = path.replace(/\.type$/, "");
         const stray = notes.find((note) => !note.path.startsWith(block) && note.code !== "too-deep");
         if (stray !== undefined) throw new Error(`${path}: the note is on ${stray.path}: ${stray.message}`);
@@ -112,7 +112,7 @@ async function checkPollution(test, draw) {
 }
 
 /** Runs `body` while a prototype has these names; what is loaded by then takes no turn of the page for itself. */
-async function amid(prototype, names, body) {
+export async function amid(prototype, names, body) {
   Object.assign(prototype, names);
   try {
     return await body();

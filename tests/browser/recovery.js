@@ -3,6 +3,7 @@
  *
  * `wasm/src/faults.rs` has the faults. None is a mistake of the article's: each is met in the midst of its drawing.
  */
+import { amid } from "./broken.js";
 import { refuses, sameBytes } from "./expect.js";
 
 const isTrap = (cause) => cause instanceof WebAssembly.RuntimeError;
@@ -50,6 +51,11 @@ export async function checkRecovery(test, { draw, breaks, measure }, traps) {
 
   await test("a call that waits while another breaks is drawn", async () => {
     await Promise.all([strike(breaks.renderToBytes, "panic"), draw(), strike(breaks.renderToBytes, "calls"), draw()]);
+  });
+
+  await test("a trap is known for one where every object has the names of errors", async () => {
+    await amid(Object.prototype, { code: "empty", detail: "x" }, () => strike(breaks.renderToBytes, "panic"));
+    await draw();
   });
 
   const flat = async () => {

@@ -21,7 +21,7 @@ import { listCases, serve } from "./server.mjs";
  */
 const ENGINES = ["node", "chromium", "firefox", "webkit"];
 
-/** What runs: the worker in Node, and the pages in order; `noise` is what one may hear from them, `more` the time over LIMIT. */
+/** What runs: the worker in Node, and the pages in order; `noise` is what one may hear from them. */
 const CASES = {
   worker: "node.mjs",
   pages: [
@@ -32,16 +32,17 @@ const CASES = {
     })),
   ],
 };
+/** The same for so many traps, and the milliseconds they take `more`. */
 const recovery = (traps) => ({
   worker: "recovery.mjs",
   pages: [{ path: `recovery.html?traps=${traps}` }],
   traps,
   more: traps * PER_TRAP,
 });
-/** So many meet every fault twice, and memory can be held against what it was. */
+/** So many meet every fault twice, so that memory can be held against what it was. */
 const LEAST_TRAPS = 16;
 
-/** Milliseconds: the longest a page, or Node, may take over all tests; a picture, a last word, an end; the pause between two looks. */
+/** Milliseconds: the longest a page, or Node, may take over all tests; a picture or an end; between two looks. */
 const LIMIT = 120_000;
 const END_LIMIT = 10_000;
 const PAUSE = 50;
