@@ -1,12 +1,35 @@
-//! RFC 3339 text in, the numbers written there out; and instants in, RFC 3339 text out.
+//! RFC 3339 text and epoch numbers in, the numbers written there out; and instants in, RFC 3339 text out.
 //! Floor 2. Uses: nothing.
 
 use alloc::string::String;
 
-use super::Timestamp;
-use super::civil::{self, Calendar, Offset, Written};
+use super::calendar::Calendar;
+use super::civil::{Offset, Time, Written};
+use super::{DateError, Timestamp, Zone, zone};
 
-/// Reads text of this shape.
+/// Reads what a machine has written. Only when all of the text has proved to be a date it is asked whether there is
+/// such a date.
+pub(super) fn parse(text: &str, zone: Zone) -> Result<Timestamp, DateError> {
+    if let Some(number) = epoch(text.as_bytes()) {
+        return Timestamp::from_epoch(number);
+    }
+    read(text).ok_or(DateError::NotADate)?.instant(zone)
+}
+
+/// `1565767800`, `1565767800.25`, `1565767800000`: ten digits of seconds or thirteen of milliseconds, as they are from
+/// 2001 to 2286. Other numbers are codes, or days without a mark between: `13980523`.
+fn epoch(text: &[u8]) -> Option<i64> {
+    let mut rest = Rest(text);
+    let mut number = i64::from(rest.eat(b"123456789")? - b'0');
+    while let Some(digit) = rest.digit() {
+        number = number.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    rest.fraction()?;
+    let fits = matches!(number, 1_000_000_000..10_000_000_000 | 1_000_000_000_000..10_000_000_000_000);
+    (fits && rest.0.is_empty()).then_some(number)
+}
+
+/// Reads the shape of RFC 3339 and its near kin.
 pub(super) fn read(text: &str) -> Option<Written> {
     let mut rest = Rest(text.as_bytes());
     let year = i32::from(rest.two()?) * 100 + i32::from(rest.two()?);
@@ -19,102 +42,137 @@ pub(super) fn read(text: &str) -> Option<Written> {
     let separator = rest.eat(b"Tt ");
     if separator.is_some() {
         time = rest.time()?;
-        offset = rest.offset()?;
+        rest.eat(b" ");
+        if !rest.0.is_empty() {
+            offset = Some(rest.offset()?);
+        }
     }
     let by_machine = offset.is_some() || matches!(separator, Some(b'T' | b't'));
-    let calendar = if by_machine { Calendar::Gregorian } else { Calendar::ByYear };
+    let calendar = by_machine.then_some(Calendar::Gregorian);
     rest.0.is_empty().then_some(Written { calendar, year, month, day, time, offset })
 }
 
+/// Reads `+04:30`, `+0430` or `+04`.
+pub(super) fn read_offset(text: &str) -> Option<Offset> {
+    let mut rest = Rest(text.as_bytes());
+    let offset = rest.distance()?;
+    rest.0.is_empty().then_some(offset)
+}
+
 /// The text not read yet.
-struct Rest<'a>(&'a [u8]);
+pub(super) struct Rest<'a>(pub(super) &'a [u8]);
 
 impl Rest<'_> {
     /// One of these bytes.
-    fn eat(&mut self, any_of: &[u8]) -> Option<u8> {
+    pub(super) fn eat(&mut self, any_of: &[u8]) -> Option<u8> {
         let (&first, rest) = self.0.split_first()?;
         let found = any_of.contains(&first).then_some(first)?;
         self.0 = rest;
         Some(found)
     }
 
-    fn digit(&mut self) -> Option<u8> {
+    pub(super) fn digit(&mut self) -> Option<u8> {
         self.eat(b"0123456789").map(|digit| digit - b'0')
     }
 
     /// A number of two digits.
-    fn two(&mut self) -> Option<u8> {
+    pub(super) fn two(&mut self) -> Option<u8> {
         Some(self.digit()? * 10 + self.digit()?)
     }
 
     /// `12:00`, `12:00:30`, `12:00:30.250`.
-    fn time(&mut self) -> Option<(u8, u8, u8)> {
+    pub(super) fn time(&mut self) -> Option<Time> {
         let hour = self.two()?;
         self.eat(b":")?;
         let minute = self.two()?;
         let mut second = 0;
         if self.eat(b":").is_some() {
             second = self.two()?;
-            if self.eat(b".,").is_some() {
-                self.digit()?;
-                while self.digit().is_some() {}
-            }
+            self.fraction()?;
         }
         Some((hour, minute, second))
     }
 
-    /// `Z`, `+04:30`, `+0430`, `+04`, perhaps after a space; or nothing.
-    fn offset(&mut self) -> Option<Option<Offset>> {
-        self.eat(b" ");
-        let (mut hours, mut minutes) = (0, 0);
-        let Some(sign) = self.eat(b"Zz+-") else { return Some(None) };
-        if matches!(sign, b'+' | b'-') {
-            hours = self.two()?;
-            if self.eat(b":").is_some() || !self.0.is_empty() {
-                minutes = self.two()?;
-            }
+    /// `.250` or nothing; it is dropped.
+    fn fraction(&mut self) -> Option<()> {
+        if self.eat(b".,").is_some() {
+            self.digit()?;
+            while self.digit().is_some() {}
         }
-        Some(Some(Offset { west: sign == b'-', hours, minutes }))
+        Some(())
+    }
+
+    /// `Z`, `UTC`, `GMT`, or a [distance](Self::distance).
+    pub(super) fn offset(&mut self) -> Option<Offset> {
+        if matches!(self.0, b"Z" | b"z" | b"UTC" | b"GMT") {
+            self.0 = &[];
+            return Some(Offset::default());
+        }
+        self.distance()
+    }
+
+    /// `+04:30`, `+0430`, `+04`.
+    fn distance(&mut self) -> Option<Offset> {
+        let west = self.eat(b"+-")? == b'-';
+        let hours = self.two()?;
+        let has_minutes = self.eat(b":").is_some() || !self.0.is_empty();
+        let minutes = if has_minutes { self.two()? } else { 0 };
+        Some(Offset { west, hours, minutes })
     }
 }
 
-/// `2019-08-14T12:00:00+04:30` on the clock so many seconds east of UTC; the offset 0 is written `Z`.
+/// `2019-08-14T12:00:00+04:30` on a zone's clock; the offset 0 is written `Z`.
 ///
-/// The offset must be of whole minutes and not negative, and the year on that clock from 0001 to 9999.
-pub(super) fn write(instant: Timestamp, offset: i32) -> String {
-    let (days, second) = civil::split(instant.unix_seconds() + i64::from(offset));
-    let (year, month, day) = civil::to_gregorian(days);
+/// Where that cannot be written, because the offset is not of whole minutes or the year not from 0001 to 9999 there,
+/// it is in UTC.
+pub(super) fn write(instant: Timestamp, zone: Zone, out: &mut String) {
+    let (mut offset, mut reading) = (zone.offset_at(instant), zone.to_local(instant));
+    if offset % 60 != 0 || Timestamp::in_range(reading).is_err() {
+        (offset, reading) = (0, instant.unix_seconds());
+    }
+    let (days, second) = zone::split(reading);
+    let (year, month, day) = Calendar::Gregorian.date(days);
 
-    let mut out = String::with_capacity("2019-08-14T12:00:00+04:30".len());
-    push(&mut out, year.unsigned_abs(), 4);
+    push(out, year.unsigned_abs(), 4, '0');
     out.push('-');
-    push(&mut out, month.into(), 2);
+    push(out, month.into(), 2, '0');
     out.push('-');
-    push(&mut out, day.into(), 2);
+    push(out, day.into(), 2, '0');
     out.push('T');
-    push_clock(&mut out, second);
+    push_clock(out, second, '0');
     out.push(':');
-    push(&mut out, second % 60, 2);
+    push(out, second % 60, 2, '0');
     if offset == 0 {
         out.push('Z');
     } else {
-        out.push('+');
-        push_clock(&mut out, offset.unsigned_abs());
+        push_offset(out, offset);
     }
-    out
 }
 
-/// `12:00` of so many seconds.
-pub(super) fn push_clock(out: &mut String, seconds: u32) {
-    push(out, seconds / 3600, 2);
+/// `+04:30` of an offset in seconds.
+pub(super) fn push_offset(out: &mut String, offset: i32) {
+    out.push(if offset < 0 { '-' } else { '+' });
+    push_clock(out, offset.unsigned_abs(), '0');
+}
+
+/// `12:00` of so many seconds, in the digits that begin with `zero`.
+pub(super) fn push_clock(out: &mut String, seconds: u32, zero: char) {
+    push(out, seconds / 3600, 2, zero);
     out.push(':');
-    push(out, seconds / 60 % 60, 2);
+    push(out, seconds / 60 % 60, 2, zero);
 }
 
-/// A number in ASCII digits, with zeros before it up to the width.
-pub(super) fn push(out: &mut String, number: u32, width: usize) {
-    if number >= 10 || width > 1 {
-        push(out, number / 10, width.saturating_sub(1));
+/// A number with zeros before it up to the width, in the digits that begin with `zero`.
+pub(super) fn push(out: &mut String, number: u32, width: usize, zero: char) {
+    let mut unit = 1;
+    for _ in 1..width {
+        unit *= 10;
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    while number / unit >= 10 {
+        unit *= 10;
+    }
+    while unit > 0 {
+        out.push(char::from_u32(u32::from(zero) + number / unit % 10).unwrap_or(zero));
+        unit /= 10;
+    }
 }

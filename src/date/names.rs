@@ -1,63 +1,138 @@
-//! Words and characters of a written date in, what they mean out; and the names of months and weekdays.
-//! Floor 2. Uses: text.
+//! Months and weekdays in, their names out.
+//! Floor 2. Uses: nothing.
+//!
+//! The names are those of CLDR 48, in Pashto with its own gaf; for Jalali months in Kurdish, which CLDR does not have,
+//! those in use in Iran.
 
-use super::Weekday;
-use crate::text::chars;
+use super::{Calendar, Weekday};
 
-const MONTHS: [&str; 12] =
-    ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"];
+/// In which language, and which country's way, months and weekdays are named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Names {
+    /// Persian in Iran: `مرداد`, `اوت`.
+    #[default]
+    Iran,
+    /// The same with `امرداد` for the fifth month.
+    IranAmordad,
+    /// Persian in Afghanistan, fa-AF: `اسد`, `اگست`.
+    Afghanistan,
+    /// Pashto: `زمری`, `اګست`.
+    Pashto,
+    /// Central Kurdish: `گەلاوێژ`, `ئاب`.
+    Kurdish,
+}
 
+type Months = [&'static str; 12];
 /// In the order of [`Weekday`].
-const WEEKDAYS: [&str; 7] = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"];
+type Weekdays = [&'static str; 7];
 
-const MARKS: [char; 23] = [
-    '/', ':', '-', '–', '—', '|', ',', '،', ';', '؛', '.', '…', '·', '•', '*', '(', ')', '[', ']', '«', '»',
-    '"', '\'',
+const JALALI: Months =
+    ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"];
+const JALALI_AFGHANISTAN: Months =
+    ["حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"];
+const JALALI_PASHTO: Months =
+    ["وری", "غویی", "غبرګولی", "چنګاښ", "زمری", "وږی", "تله", "لړم", "لیندۍ", "مرغومی", "سلواغه", "کب"];
+const JALALI_KURDISH: Months = [
+    "خاکەلێوە",
+    "گوڵان",
+    "جۆزەردان",
+    "پووشپەڕ",
+    "گەلاوێژ",
+    "خەرمانان",
+    "ڕەزبەر",
+    "گەڵاڕێزان",
+    "سەرماوەز",
+    "بەفرانبار",
+    "ڕێبەندان",
+    "ڕەشەمە",
 ];
 
-/// The name of a month from 1 to 12.
+const GREGORIAN: Months = [
+    "ژانویه",
+    "فوریه",
+    "مارس",
+    "آوریل",
+    "مه",
+    "ژوئن",
+    "ژوئیه",
+    "اوت",
+    "سپتامبر",
+    "اکتبر",
+    "نوامبر",
+    "دسامبر",
+];
+const GREGORIAN_AFGHANISTAN: Months =
+    ["جنوری", "فبروری", "مارچ", "اپریل", "می", "جون", "جولای", "اگست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر"];
+const GREGORIAN_PASHTO: Months =
+    ["جنوري", "فېبروري", "مارچ", "اپریل", "مۍ", "جون", "جولای", "اګست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر"];
+const GREGORIAN_KURDISH: Months = [
+    "کانوونی دووەم",
+    "شوبات",
+    "ئازار",
+    "نیسان",
+    "ئایار",
+    "حوزەیران",
+    "تەمووز",
+    "ئاب",
+    "ئەیلوول",
+    "تشرینی یەکەم",
+    "تشرینی دووەم",
+    "کانونی یەکەم",
+];
+
+const WEEKDAYS: Weekdays = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"];
+const WEEKDAYS_PASHTO: Weekdays = ["اونۍ", "یونۍ", "دونۍ", "درېنۍ", "څلرنۍ", "پینځنۍ", "جمعه"];
+const WEEKDAYS_KURDISH: Weekdays =
+    ["شەممە", "یەکشەممە", "دووشەممە", "سێشەممە", "چوارشەممە", "پێنجشەممە", "ھەینی"];
+
+/// The name in Iran of a Jalali month from 1 to 12. Apart from [`Names`], so that a page that needs no other names
+/// does not load them.
 pub(super) fn month(number: u8) -> &'static str {
-    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+    nth(&JALALI, number)
 }
 
-/// The name of a weekday.
-pub(super) fn weekday(day: Weekday) -> &'static str {
-    WEEKDAYS.get(day as usize).copied().unwrap_or_default()
+fn nth(months: &Months, number: u8) -> &'static str {
+    months.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
-/// The month a word names, from 1: `مرداد`, `مردادماه`.
-pub(super) fn to_month(word: &str) -> Option<u8> {
-    let name = word.strip_suffix("ماه").unwrap_or(word);
-    (1..=12).find(|&number| same(name, "", month(number)))
-}
+impl Names {
+    /// All of them.
+    pub const ALL: [Names; 5] =
+        [Names::Iran, Names::IranAmordad, Names::Afghanistan, Names::Pashto, Names::Kurdish];
 
-/// Whether a word, or two with a space or a joiner between them, name a weekday: `چهارشنبه`, `چهار شنبه`.
-pub(super) fn is_weekday(word: &str, next: &str) -> bool {
-    WEEKDAYS.iter().any(|name| same(word, next, name))
-}
-
-/// Whether two words together are this name, but for Arabic letters, signs over letters and the joiner.
-fn same(word: &str, next: &str, name: &str) -> bool {
-    let letters = word.chars().chain(next.chars()).filter_map(chars::fold);
-    letters.eq(name.chars().filter_map(chars::fold))
-}
-
-/// The value of a Persian, Arabic or ASCII digit.
-pub(super) fn digit(c: char) -> Option<u16> {
-    match c {
-        '0'..='9' => Some((c as u32 - '0' as u32) as u16),
-        '۰'..='۹' => Some((c as u32 - '۰' as u32) as u16),
-        '٠'..='٩' => Some((c as u32 - '٠' as u32) as u16),
-        _ => None,
+    /// The name of a month of a calendar, 1 to 12; of any other number, an empty one.
+    ///
+    /// ```
+    /// # use satr::date::{Calendar, Names};
+    /// assert_eq!(Names::Iran.month(Calendar::Jalali, 5), "مرداد");
+    /// assert_eq!(Names::IranAmordad.month(Calendar::Jalali, 5), "امرداد");
+    /// assert_eq!(Names::Afghanistan.month(Calendar::Jalali, 5), "اسد");
+    /// assert_eq!(Names::Iran.month(Calendar::Gregorian, 8), "اوت");
+    /// ```
+    #[must_use]
+    pub fn month(self, calendar: Calendar, number: u8) -> &'static str {
+        let months = match (calendar, self) {
+            (Calendar::Jalali, Self::IranAmordad) if number == 5 => return "امرداد",
+            (Calendar::Jalali, Self::Iran | Self::IranAmordad) => &JALALI,
+            (Calendar::Jalali, Self::Afghanistan) => &JALALI_AFGHANISTAN,
+            (Calendar::Jalali, Self::Pashto) => &JALALI_PASHTO,
+            (Calendar::Jalali, Self::Kurdish) => &JALALI_KURDISH,
+            (Calendar::Gregorian, Self::Iran | Self::IranAmordad) => &GREGORIAN,
+            (Calendar::Gregorian, Self::Afghanistan) => &GREGORIAN_AFGHANISTAN,
+            (Calendar::Gregorian, Self::Pashto) => &GREGORIAN_PASHTO,
+            (Calendar::Gregorian, Self::Kurdish) => &GREGORIAN_KURDISH,
+        };
+        nth(months, number)
     }
-}
 
-/// Whether this is punctuation that may stand before, after and between the parts of a date.
-pub(super) fn is_mark(c: char) -> bool {
-    MARKS.contains(&c)
-}
-
-/// Whether this belongs to a word, as all does that is nothing else. A joiner ends a word, as a space does.
-pub(super) fn is_letter(c: char) -> bool {
-    !(chars::is_invisible(c) || is_mark(c) || digit(c).is_some())
+    /// The name of a weekday: `چهارشنبه`. The Persian one of Tuesday holds a ZWNJ.
+    #[must_use]
+    pub fn weekday(self, day: Weekday) -> &'static str {
+        let names = match self {
+            Self::Iran | Self::IranAmordad | Self::Afghanistan => &WEEKDAYS,
+            Self::Pashto => &WEEKDAYS_PASHTO,
+            Self::Kurdish => &WEEKDAYS_KURDISH,
+        };
+        names.get(day as usize).copied().unwrap_or_default()
+    }
 }

@@ -1,164 +1,346 @@
 //! Text in, timestamps out.
 //! Floor 2. Uses: text.
 //!
-//! Text in the shape of RFC 3339 is read by `iso`; all other here, as Persian news pages write dates: a day, a time and
-//! a weekday, in any order, with punctuation between them. Anything more makes it no date.
+//! What machines write is read by `iso` and `mail`; all other here, as Persian pages write dates: a day, a time and a
+//! weekday, in any order, with punctuation between them, or a distance from now. Anything more makes it no date.
 
-use super::civil::{Calendar, Written};
-use super::{DateError, Timestamp, iso, names};
-use crate::text::chars;
+use super::calendar::Calendar;
+use super::civil::{self, Time};
+use super::phrase::{Distance, Now};
+use super::tokens::{Number, Token, Tokens};
+use super::words::{Half, Meaning, Unit};
+use super::{DateError, Timestamp, Weekday, Zone, iso, mail};
 
-pub(super) fn parse(text: &str) -> Result<Timestamp, DateError> {
-    let text = text.trim_matches(chars::is_invisible);
-    // Only when all of the text has proved to be a date it is asked whether there is such a date.
-    iso::read(text).or_else(|| read(text)).ok_or(DateError::NotADate)?.instant()
+/// What a written date leaves unsaid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Context {
+    /// Whose clock and calendar day are meant where no offset is written.
+    pub zone: Zone,
+    /// When the text was written, for dates told from there: `۲ ساعت پیش`, `دیروز`. Without it they are errors.
+    pub now: Option<Timestamp>,
+}
+
+pub(super) fn parse(text: &str, context: &Context) -> Result<Timestamp, DateError> {
+    match iso::read(text).or_else(|| mail::read(text)) {
+        Some(written) => written.instant(context.zone),
+        // Only when all of the text has proved to be a date it is asked whether there is such a date.
+        None => read(text).ok_or(DateError::NotADate)?.instant(context),
+    }
+}
+
+/// The parts of a date as they were found; there is at most one of each, but a day in either calendar.
+#[derive(Default)]
+struct Parts {
+    day: Option<Day>,
+    other_day: Option<Day>,
+    time: Option<Time>,
+    half: Option<Half>,
+    weekday: Option<Weekday>,
+    /// How far from now, and whether before it.
+    distance: Option<(Distance, bool)>,
+}
+
+#[derive(Clone, Copy)]
+enum Day {
+    Written {
+        /// None, when the year tells.
+        calendar: Option<Calendar>,
+        year: Year,
+        month: u8,
+        day: u8,
+    },
+    /// So many days from today.
+    Today(i32),
+    /// The last such weekday, or the next.
+    Weekday(Weekday, bool),
+}
+
+#[derive(Clone, Copy)]
+enum Year {
+    Full(i32),
+    /// The last two digits.
+    Short(u8),
+    /// That of now.
+    Unsaid,
 }
 
 /// Reads text as people write it.
-fn read(text: &str) -> Option<Written> {
+fn read(text: &str) -> Option<Parts> {
     let mut tokens = Tokens(text);
-    let (mut day, mut time, mut weekday) = (None, None, None);
-    while let Some(token) = tokens.next() {
-        match token {
-            Token::Mark(_) => {}
-            Token::Number(first) => match tokens.next()? {
-                Token::Mark(':') => fill(&mut time, tokens.time_after(first)?)?,
-                Token::Mark(mark @ ('/' | '-')) => fill(&mut day, tokens.numbers_after(first, mark)?)?,
-                Token::Word(month) => fill(&mut day, tokens.words_after(first, month)?)?,
-                _ => return None,
-            },
-            Token::Word("ساعت") => {
-                let hour = tokens.number()?;
-                tokens.eat(Token::Mark(':'))?;
-                fill(&mut time, tokens.time_after(hour)?)?;
+    let mut parts = Parts::default();
+    loop {
+        let mut ahead = tokens;
+        match ahead.next() {
+            None => return Some(parts),
+            Some(Token::Mark(_)) => tokens = ahead,
+            Some(Token::Number(first)) => {
+                tokens = ahead;
+                parts.number(first, &mut tokens)?;
             }
-            Token::Word(name) => fill(&mut weekday, tokens.weekday_after(name)?)?,
+            Some(Token::Word(_)) => {
+                let meaning = tokens.meaning()?;
+                parts.word(meaning, &mut tokens)?;
+            }
         }
     }
-    Some(Written { time: time.unwrap_or((0, 0, 0)), ..day? })
 }
 
-/// Puts a part of the date in its place; there is one of each.
+/// Puts a part of the date in its place.
 fn fill<T>(place: &mut Option<T>, part: T) -> Option<()> {
     place.replace(part).is_none().then_some(())
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Token<'a> {
-    Number(Number<'a>),
-    Word(&'a str),
-    Mark(char),
-}
-
-/// Digits of any of the three scripts, in a row.
-#[derive(Clone, Copy, PartialEq)]
-struct Number<'a>(&'a str);
-
-impl Number<'_> {
-    /// The value, if the number is written with so many digits.
-    fn of(self, least: usize, most: usize) -> Option<u16> {
-        let digits = || self.0.chars().filter_map(names::digit);
-        let fits = (least..=most).contains(&digits().count());
-        fits.then(|| digits().fold(0, |value, digit| value * 10 + digit))
+impl Parts {
+    /// Reads what begins with a number.
+    fn number(&mut self, first: Number<'_>, tokens: &mut Tokens<'_>) -> Option<()> {
+        let mut ahead = *tokens;
+        match ahead.next() {
+            Some(Token::Mark(':')) => {
+                *tokens = ahead;
+                return fill(&mut self.time, tokens.time_after(first)?);
+            }
+            Some(Token::Mark(mark @ ('/' | '-' | '.'))) => {
+                *tokens = ahead;
+                return self.fill_day(tokens.numbers_after(first, mark)?);
+            }
+            _ => {}
+        }
+        if let Some(unit) = tokens.unit() {
+            return self.distance(first.of(1, 4)?, unit, tokens);
+        }
+        self.fill_day(tokens.month_after(first)?)
     }
 
-    /// A year has four digits.
-    fn year(self) -> Option<i32> {
-        self.of(4, 4).map(i32::from)
-    }
-
-    /// A day, month or hour has one digit or two.
-    fn short(self) -> Option<u8> {
-        self.of(1, 2).map(|value| value as u8)
-    }
-
-    /// A minute or second has two digits.
-    fn two(self) -> Option<u8> {
-        self.of(2, 2).map(|value| value as u8)
-    }
-}
-
-/// The text not read yet.
-#[derive(Clone, Copy)]
-struct Tokens<'a>(&'a str);
-
-impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
-
-    fn next(&mut self) -> Option<Token<'a>> {
-        self.0 = self.0.trim_start_matches(chars::is_invisible);
-        let first = self.0.chars().next()?;
-        Some(if names::digit(first).is_some() {
-            Token::Number(Number(self.take_all(|c| names::digit(c).is_some())))
-        } else if names::is_mark(first) {
-            self.0 = self.0.strip_prefix(first).unwrap_or_default();
-            Token::Mark(first)
-        } else {
-            Token::Word(self.take_all(names::is_letter))
-        })
-    }
-}
-
-impl<'a> Tokens<'a> {
-    /// Takes the characters up to the first that does not belong.
-    fn take_all(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
-        let end = self.0.find(|c| !belongs(c)).unwrap_or(self.0.len());
-        let (taken, rest) = self.0.split_at_checked(end).unwrap_or_default();
-        self.0 = rest;
-        taken
-    }
-
-    /// Takes this token if it is the next.
-    fn eat(&mut self, token: Token<'_>) -> Option<()> {
-        let mut ahead = *self;
-        (ahead.next()? == token).then(|| *self = ahead)
-    }
-
-    fn number(&mut self) -> Option<Number<'a>> {
-        match self.next()? {
-            Token::Number(number) => Some(number),
-            _ => None,
+    /// Reads what begins with a word.
+    fn word(&mut self, meaning: Meaning, tokens: &mut Tokens<'_>) -> Option<()> {
+        match meaning {
+            Meaning::Today(days) => fill(&mut self.day, Day::Today(days)),
+            Meaning::Now => fill(&mut self.distance, (Distance::default(), true)),
+            Meaning::Moments => fill(&mut self.distance, (Distance::default(), tokens.side()?)),
+            Meaning::Half(half) => fill(&mut self.half, half),
+            Meaning::Weekday(weekday) => match tokens.side() {
+                Some(is_past) => fill(&mut self.day, Day::Weekday(weekday, is_past)),
+                None => fill(&mut self.weekday, weekday),
+            },
+            Meaning::Unit(Unit::Hour) => match tokens.number() {
+                Some(hour) => fill(&mut self.time, tokens.time_of(hour)?),
+                None => self.distance(1, Unit::Hour, tokens),
+            },
+            Meaning::Unit(unit) => self.distance(1, unit, tokens),
+            Meaning::Count(count) => {
+                let unit = tokens.unit()?;
+                self.distance(count, unit, tokens)
+            }
+            Meaning::Month(..) | Meaning::Past | Meaning::Future | Meaning::And => None,
         }
     }
 
-    /// What follows `12:`: hour, minute and second.
-    fn time_after(&mut self, hour: Number<'_>) -> Option<(u8, u8, u8)> {
+    fn fill_day(&mut self, day: Day) -> Option<()> {
+        fill(if self.day.is_none() { &mut self.day } else { &mut self.other_day }, day)
+    }
+
+    /// What follows `۲ ساعت`: perhaps `و ۱۰ دقیقه`, then the side of now.
+    fn distance(&mut self, count: u16, unit: Unit, tokens: &mut Tokens<'_>) -> Option<()> {
+        let mut distance = Distance::default();
+        distance.add(count, unit);
+        while tokens.eat(Meaning::And).is_some() {
+            let (count, unit) = tokens.count_of()?;
+            distance.add(count, unit);
+        }
+        fill(&mut self.distance, (distance, tokens.side()?))
+    }
+
+    fn instant(self, context: &Context) -> Result<Timestamp, DateError> {
+        let now = || match context.now {
+            Some(instant) => Ok(Now { instant, zone: context.zone }),
+            None => Err(DateError::NoNow),
+        };
+        let time = self.time_of_day()?;
+        let day = match (self.day, self.distance) {
+            (None, Some((distance, is_past))) => return distance.instant(is_past, now()?, time),
+            (Some(day), None) => day,
+            (None, None) if time.is_some() && self.weekday.is_none() => Day::Today(0),
+            _ => return Err(DateError::NotADate),
+        };
+        let days = day.days(&now)?;
+        if self.other_day.map_or(Ok(days), |other| other.days(&now))? != days {
+            return Err(DateError::TwoDays);
+        }
+        civil::at(days, time.unwrap_or_default(), context.zone)
+    }
+
+    /// The time on a clock of 24 hours.
+    fn time_of_day(&self) -> Result<Option<Time>, DateError> {
+        let Some(half) = self.half else { return Ok(self.time) };
+        let (hour, minute, second) = self.time.ok_or(DateError::NotADate)?;
+        let is_before_noon = match half {
+            Half::Morning => true,
+            // Eleven at noon is before it; the night ends with its small hours.
+            Half::Noon => hour == 11,
+            Half::Afternoon => false,
+            Half::Night => hour < 6,
+        };
+        let hour = match hour {
+            // Midnight is at the end of one day and the beginning of another: which is meant is not said.
+            12 if half == Half::Night => return Err(DateError::ImpossibleTime),
+            12 if half == Half::Morning => 0,
+            1..=11 if !is_before_noon => hour + 12,
+            _ => hour,
+        };
+        Ok(Some((hour, minute, second)))
+    }
+}
+
+impl Day {
+    /// The day since 1970-01-01.
+    fn days(self, now: &impl Fn() -> Result<Now, DateError>) -> Result<i32, DateError> {
+        let (calendar, year, month, day) = match self {
+            Self::Today(days) => return Ok(now()?.date().days() + days),
+            Self::Weekday(weekday, is_past) => return Ok(now()?.weekday(weekday, is_past)),
+            Self::Written { calendar, year, month, day } => (calendar, year, month, day),
+        };
+        // The imperial calendar counted years from Cyrus, from 1355 to 1357.
+        const IMPERIAL: i32 = 1180;
+        let (calendar, year) = match (year, calendar) {
+            (Year::Full(year @ 2535..=2537), None | Some(Calendar::Jalali)) => {
+                (Some(Calendar::Jalali), year - IMPERIAL)
+            }
+            (Year::Full(year), calendar) => (calendar, year),
+            (Year::Short(ending), None | Some(Calendar::Jalali)) => {
+                let year = now().map_or(1380, |now| now.date().year());
+                (Some(Calendar::Jalali), nearest(ending.into(), year))
+            }
+            (Year::Short(_), _) => return Err(DateError::NotADate),
+            (Year::Unsaid, calendar) => {
+                let (year, _, _) = calendar.unwrap_or_default().date(now()?.date().days());
+                (calendar, year)
+            }
+        };
+        civil::days(calendar, (year, month, day))
+    }
+}
+
+/// The year nearest to another that ends in two digits.
+fn nearest(ending: i32, year: i32) -> i32 {
+    year + 50 - (year + 50 - ending).rem_euclid(100)
+}
+
+impl<'a> Tokens<'a> {
+    /// What follows `12:`: minute and second.
+    fn time_after(&mut self, hour: Number<'_>) -> Option<Time> {
         let minute = self.number()?.two()?;
-        let second = match self.eat(Token::Mark(':')) {
+        let second = match self.mark(':') {
             Some(()) => self.number()?.two()?,
             None => 0,
         };
         Some((hour.short()?, minute, second))
     }
 
-    /// What follows `1398/`: month and day.
-    fn numbers_after(&mut self, year: Number<'_>, mark: char) -> Option<Written> {
+    /// What follows `ساعت 12`: minutes, or none.
+    fn time_of(&mut self, hour: Number<'_>) -> Option<Time> {
+        if self.mark(':').is_some() {
+            return self.time_after(hour);
+        }
+        let minute = match self.eat(Meaning::And) {
+            Some(()) => match self.count_of()? {
+                (minute @ 0..60, Unit::Minute) => minute as u8,
+                _ => return None,
+            },
+            None => 0,
+        };
+        Some((hour.short()?, minute, 0))
+    }
+
+    /// `۲ ساعت`, `دو ساعت`.
+    fn count_of(&mut self) -> Option<(u16, Unit)> {
+        let count = match self.number() {
+            Some(number) => number.of(1, 4)?,
+            None => match self.meaning()? {
+                Meaning::Count(count) => count,
+                _ => return None,
+            },
+        };
+        Some((count, self.unit()?))
+    }
+
+    /// Takes the unit of time that comes next.
+    fn unit(&mut self) -> Option<Unit> {
+        let mut ahead = *self;
+        let Meaning::Unit(unit) = ahead.meaning()? else { return None };
+        *self = ahead;
+        Some(unit)
+    }
+
+    /// The side of now, if it is said next: whether it is the past.
+    fn side(&mut self) -> Option<bool> {
+        let past = self.eat(Meaning::Past).map(|()| true);
+        past.or_else(|| self.eat(Meaning::Future).map(|()| false))
+    }
+
+    /// What follows `1398/`, `98/` or `23/`: the other two of year, month and day.
+    fn numbers_after(&mut self, first: Number<'_>, mark: char) -> Option<Day> {
         let month = self.number()?.short()?;
-        self.eat(Token::Mark(mark))?;
-        let day = self.number()?.short()?;
-        Some(at_midnight(Calendar::ByYear, year.year()?, month, day))
+        self.mark(mark)?;
+        let last = self.number()?;
+        let (year, day) = match (full_year(first), full_year(last)) {
+            (Some(year), None) => (year, last),
+            (None, Some(year)) if mark != '.' => (year, first),
+            // With other marks two digits of a year could be a score or a version.
+            (None, None) if mark == '/' => match (first.two()?, last.two()) {
+                (..=31, Some(year @ 32..)) => (Year::Short(year), first),
+                (year, _) => (Year::Short(year), last),
+            },
+            _ => return None,
+        };
+        Some(Day::Written { calendar: None, year, month, day: day.short()? })
     }
 
-    /// What follows `23 مرداد`: the year, perhaps after the word for month.
-    fn words_after(&mut self, day: Number<'_>, month: &str) -> Option<Written> {
-        self.eat(Token::Word("ماه"));
-        let year = self.number()?.year()?;
-        // No calendar has a month 0, so that a word that is no month is found out.
-        Some(at_midnight(Calendar::Jalali, year, names::to_month(month).unwrap_or(0), day.short()?))
+    /// What follows `23`: the month, and the year if it is said; or what follows `1398`: the month and the day.
+    fn month_after(&mut self, first: Number<'_>) -> Option<Day> {
+        let month = self.month();
+        self.eat(Meaning::Unit(Unit::Year));
+        let (year, day) = match (full_year(first), self.number_alone()) {
+            (Some(year), Some(day)) => (year, day),
+            (None, Some(year)) => (full_year(year).or_else(|| year.two().map(Year::Short))?, first),
+            (None, None) => (Year::Unsaid, first),
+            (Some(_), None) => return None,
+        };
+        let (calendar, month) = match (month, year) {
+            (Some(month), _) => month,
+            // No calendar has a month 0, so that a word that is no month is found out, if a full year follows.
+            (None, Year::Full(_)) => (Calendar::Jalali, 0),
+            (None, _) => return None,
+        };
+        Some(Day::Written { calendar: Some(calendar), year, month, day: day.short()? })
     }
 
-    /// What follows a word that may be a weekday, or the `سه` of `سه شنبه`.
-    fn weekday_after(&mut self, name: &str) -> Option<()> {
-        if names::is_weekday(name, "") {
-            return Some(());
+    /// Takes the month that is named next; another word is taken too, for none.
+    fn month(&mut self) -> Option<(Calendar, u8)> {
+        let mut ahead = *self;
+        if let Some(Meaning::Month(calendar, month)) = ahead.meaning() {
+            *self = ahead;
+            return Some((calendar, month));
         }
-        match self.next()? {
-            Token::Word(rest) => names::is_weekday(name, rest).then_some(()),
-            _ => None,
+        let mut ahead = *self;
+        if let Some(Token::Word(_)) = ahead.next() {
+            *self = ahead;
         }
+        None
+    }
+
+    /// Takes the number that comes next, unless it begins a time.
+    fn number_alone(&mut self) -> Option<Number<'a>> {
+        let mut ahead = *self;
+        let number = ahead.number()?;
+        if ahead.mark(':').is_some() {
+            return None;
+        }
+        *self = ahead;
+        Some(number)
     }
 }
 
-fn at_midnight(calendar: Calendar, year: i32, month: u8, day: u8) -> Written {
-    Written { calendar, year, month, day, time: (0, 0, 0), offset: None }
+/// A year of four digits.
+fn full_year(number: Number<'_>) -> Option<Year> {
+    number.of(4, 4).map(|year| Year::Full(year.into()))
 }

@@ -3,81 +3,83 @@
 //!
 //! Made from `Asia/Tehran` of the tz database by `SATR_BLESS=1 cargo test --test it table`; a test compares.
 
-use super::zone::Transition;
+use super::zone::{Change, History};
 
-/// Seconds east of UTC since the last change.
-pub(super) const LAST_OFFSET: i32 = 12600;
+pub(super) const TEHRAN: History = History {
+    mean_until: -1090466744, // 1935-06-12T20:34:16Z
+    mean: 12344,
+    first: 7,
+    changes: &CHANGES,
+};
 
-/// In the order of time; where one ends the next begins.
-pub(super) const TRANSITIONS: [Transition; 70] = [
-    Transition { at: -1090466744, before: 12344, after: 12600 }, // 1935-06-12T20:34:16Z
-    Transition { at: 227820600, before: 12600, after: 16200 },   // 1977-03-21T19:30:00Z
-    Transition { at: 246223800, before: 16200, after: 14400 },   // 1977-10-20T19:30:00Z
-    Transition { at: 259617600, before: 14400, after: 18000 },   // 1978-03-24T20:00:00Z
-    Transition { at: 271108800, before: 18000, after: 14400 },   // 1978-08-04T20:00:00Z
-    Transition { at: 279576000, before: 14400, after: 12600 },   // 1978-11-10T20:00:00Z
-    Transition { at: 296512200, before: 12600, after: 16200 },   // 1979-05-25T20:30:00Z
-    Transition { at: 306531000, before: 16200, after: 12600 },   // 1979-09-18T19:30:00Z
-    Transition { at: 322432200, before: 12600, after: 16200 },   // 1980-03-20T20:30:00Z
-    Transition { at: 338499000, before: 16200, after: 12600 },   // 1980-09-22T19:30:00Z
-    Transition { at: 673216200, before: 12600, after: 16200 },   // 1991-05-02T20:30:00Z
-    Transition { at: 685481400, before: 16200, after: 12600 },   // 1991-09-21T19:30:00Z
-    Transition { at: 701209800, before: 12600, after: 16200 },   // 1992-03-21T20:30:00Z
-    Transition { at: 717103800, before: 16200, after: 12600 },   // 1992-09-21T19:30:00Z
-    Transition { at: 732745800, before: 12600, after: 16200 },   // 1993-03-21T20:30:00Z
-    Transition { at: 748639800, before: 16200, after: 12600 },   // 1993-09-21T19:30:00Z
-    Transition { at: 764281800, before: 12600, after: 16200 },   // 1994-03-21T20:30:00Z
-    Transition { at: 780175800, before: 16200, after: 12600 },   // 1994-09-21T19:30:00Z
-    Transition { at: 795817800, before: 12600, after: 16200 },   // 1995-03-21T20:30:00Z
-    Transition { at: 811711800, before: 16200, after: 12600 },   // 1995-09-21T19:30:00Z
-    Transition { at: 827353800, before: 12600, after: 16200 },   // 1996-03-20T20:30:00Z
-    Transition { at: 843247800, before: 16200, after: 12600 },   // 1996-09-20T19:30:00Z
-    Transition { at: 858976200, before: 12600, after: 16200 },   // 1997-03-21T20:30:00Z
-    Transition { at: 874870200, before: 16200, after: 12600 },   // 1997-09-21T19:30:00Z
-    Transition { at: 890512200, before: 12600, after: 16200 },   // 1998-03-21T20:30:00Z
-    Transition { at: 906406200, before: 16200, after: 12600 },   // 1998-09-21T19:30:00Z
-    Transition { at: 922048200, before: 12600, after: 16200 },   // 1999-03-21T20:30:00Z
-    Transition { at: 937942200, before: 16200, after: 12600 },   // 1999-09-21T19:30:00Z
-    Transition { at: 953584200, before: 12600, after: 16200 },   // 2000-03-20T20:30:00Z
-    Transition { at: 969478200, before: 16200, after: 12600 },   // 2000-09-20T19:30:00Z
-    Transition { at: 985206600, before: 12600, after: 16200 },   // 2001-03-21T20:30:00Z
-    Transition { at: 1001100600, before: 16200, after: 12600 },  // 2001-09-21T19:30:00Z
-    Transition { at: 1016742600, before: 12600, after: 16200 },  // 2002-03-21T20:30:00Z
-    Transition { at: 1032636600, before: 16200, after: 12600 },  // 2002-09-21T19:30:00Z
-    Transition { at: 1048278600, before: 12600, after: 16200 },  // 2003-03-21T20:30:00Z
-    Transition { at: 1064172600, before: 16200, after: 12600 },  // 2003-09-21T19:30:00Z
-    Transition { at: 1079814600, before: 12600, after: 16200 },  // 2004-03-20T20:30:00Z
-    Transition { at: 1095708600, before: 16200, after: 12600 },  // 2004-09-20T19:30:00Z
-    Transition { at: 1111437000, before: 12600, after: 16200 },  // 2005-03-21T20:30:00Z
-    Transition { at: 1127331000, before: 16200, after: 12600 },  // 2005-09-21T19:30:00Z
-    Transition { at: 1206045000, before: 12600, after: 16200 },  // 2008-03-20T20:30:00Z
-    Transition { at: 1221939000, before: 16200, after: 12600 },  // 2008-09-20T19:30:00Z
-    Transition { at: 1237667400, before: 12600, after: 16200 },  // 2009-03-21T20:30:00Z
-    Transition { at: 1253561400, before: 16200, after: 12600 },  // 2009-09-21T19:30:00Z
-    Transition { at: 1269203400, before: 12600, after: 16200 },  // 2010-03-21T20:30:00Z
-    Transition { at: 1285097400, before: 16200, after: 12600 },  // 2010-09-21T19:30:00Z
-    Transition { at: 1300739400, before: 12600, after: 16200 },  // 2011-03-21T20:30:00Z
-    Transition { at: 1316633400, before: 16200, after: 12600 },  // 2011-09-21T19:30:00Z
-    Transition { at: 1332275400, before: 12600, after: 16200 },  // 2012-03-20T20:30:00Z
-    Transition { at: 1348169400, before: 16200, after: 12600 },  // 2012-09-20T19:30:00Z
-    Transition { at: 1363897800, before: 12600, after: 16200 },  // 2013-03-21T20:30:00Z
-    Transition { at: 1379791800, before: 16200, after: 12600 },  // 2013-09-21T19:30:00Z
-    Transition { at: 1395433800, before: 12600, after: 16200 },  // 2014-03-21T20:30:00Z
-    Transition { at: 1411327800, before: 16200, after: 12600 },  // 2014-09-21T19:30:00Z
-    Transition { at: 1426969800, before: 12600, after: 16200 },  // 2015-03-21T20:30:00Z
-    Transition { at: 1442863800, before: 16200, after: 12600 },  // 2015-09-21T19:30:00Z
-    Transition { at: 1458505800, before: 12600, after: 16200 },  // 2016-03-20T20:30:00Z
-    Transition { at: 1474399800, before: 16200, after: 12600 },  // 2016-09-20T19:30:00Z
-    Transition { at: 1490128200, before: 12600, after: 16200 },  // 2017-03-21T20:30:00Z
-    Transition { at: 1506022200, before: 16200, after: 12600 },  // 2017-09-21T19:30:00Z
-    Transition { at: 1521664200, before: 12600, after: 16200 },  // 2018-03-21T20:30:00Z
-    Transition { at: 1537558200, before: 16200, after: 12600 },  // 2018-09-21T19:30:00Z
-    Transition { at: 1553200200, before: 12600, after: 16200 },  // 2019-03-21T20:30:00Z
-    Transition { at: 1569094200, before: 16200, after: 12600 },  // 2019-09-21T19:30:00Z
-    Transition { at: 1584736200, before: 12600, after: 16200 },  // 2020-03-20T20:30:00Z
-    Transition { at: 1600630200, before: 16200, after: 12600 },  // 2020-09-20T19:30:00Z
-    Transition { at: 1616358600, before: 12600, after: 16200 },  // 2021-03-21T20:30:00Z
-    Transition { at: 1632252600, before: 16200, after: 12600 },  // 2021-09-21T19:30:00Z
-    Transition { at: 1647894600, before: 12600, after: 16200 },  // 2022-03-21T20:30:00Z
-    Transition { at: 1663788600, before: 16200, after: 12600 },  // 2022-09-21T19:30:00Z
+const CHANGES: [Change; 69] = [
+    Change { day: 2636, half_hour: 39, offset: 9 }, // 1977-03-21T19:30:00Z
+    Change { day: 2849, half_hour: 39, offset: 8 }, // 1977-10-20T19:30:00Z
+    Change { day: 3004, half_hour: 40, offset: 10 }, // 1978-03-24T20:00:00Z
+    Change { day: 3137, half_hour: 40, offset: 8 }, // 1978-08-04T20:00:00Z
+    Change { day: 3235, half_hour: 40, offset: 7 }, // 1978-11-10T20:00:00Z
+    Change { day: 3431, half_hour: 41, offset: 9 }, // 1979-05-25T20:30:00Z
+    Change { day: 3547, half_hour: 39, offset: 7 }, // 1979-09-18T19:30:00Z
+    Change { day: 3731, half_hour: 41, offset: 9 }, // 1980-03-20T20:30:00Z
+    Change { day: 3917, half_hour: 39, offset: 7 }, // 1980-09-22T19:30:00Z
+    Change { day: 7791, half_hour: 41, offset: 9 }, // 1991-05-02T20:30:00Z
+    Change { day: 7933, half_hour: 39, offset: 7 }, // 1991-09-21T19:30:00Z
+    Change { day: 8115, half_hour: 41, offset: 9 }, // 1992-03-21T20:30:00Z
+    Change { day: 8299, half_hour: 39, offset: 7 }, // 1992-09-21T19:30:00Z
+    Change { day: 8480, half_hour: 41, offset: 9 }, // 1993-03-21T20:30:00Z
+    Change { day: 8664, half_hour: 39, offset: 7 }, // 1993-09-21T19:30:00Z
+    Change { day: 8845, half_hour: 41, offset: 9 }, // 1994-03-21T20:30:00Z
+    Change { day: 9029, half_hour: 39, offset: 7 }, // 1994-09-21T19:30:00Z
+    Change { day: 9210, half_hour: 41, offset: 9 }, // 1995-03-21T20:30:00Z
+    Change { day: 9394, half_hour: 39, offset: 7 }, // 1995-09-21T19:30:00Z
+    Change { day: 9575, half_hour: 41, offset: 9 }, // 1996-03-20T20:30:00Z
+    Change { day: 9759, half_hour: 39, offset: 7 }, // 1996-09-20T19:30:00Z
+    Change { day: 9941, half_hour: 41, offset: 9 }, // 1997-03-21T20:30:00Z
+    Change { day: 10125, half_hour: 39, offset: 7 }, // 1997-09-21T19:30:00Z
+    Change { day: 10306, half_hour: 41, offset: 9 }, // 1998-03-21T20:30:00Z
+    Change { day: 10490, half_hour: 39, offset: 7 }, // 1998-09-21T19:30:00Z
+    Change { day: 10671, half_hour: 41, offset: 9 }, // 1999-03-21T20:30:00Z
+    Change { day: 10855, half_hour: 39, offset: 7 }, // 1999-09-21T19:30:00Z
+    Change { day: 11036, half_hour: 41, offset: 9 }, // 2000-03-20T20:30:00Z
+    Change { day: 11220, half_hour: 39, offset: 7 }, // 2000-09-20T19:30:00Z
+    Change { day: 11402, half_hour: 41, offset: 9 }, // 2001-03-21T20:30:00Z
+    Change { day: 11586, half_hour: 39, offset: 7 }, // 2001-09-21T19:30:00Z
+    Change { day: 11767, half_hour: 41, offset: 9 }, // 2002-03-21T20:30:00Z
+    Change { day: 11951, half_hour: 39, offset: 7 }, // 2002-09-21T19:30:00Z
+    Change { day: 12132, half_hour: 41, offset: 9 }, // 2003-03-21T20:30:00Z
+    Change { day: 12316, half_hour: 39, offset: 7 }, // 2003-09-21T19:30:00Z
+    Change { day: 12497, half_hour: 41, offset: 9 }, // 2004-03-20T20:30:00Z
+    Change { day: 12681, half_hour: 39, offset: 7 }, // 2004-09-20T19:30:00Z
+    Change { day: 12863, half_hour: 41, offset: 9 }, // 2005-03-21T20:30:00Z
+    Change { day: 13047, half_hour: 39, offset: 7 }, // 2005-09-21T19:30:00Z
+    Change { day: 13958, half_hour: 41, offset: 9 }, // 2008-03-20T20:30:00Z
+    Change { day: 14142, half_hour: 39, offset: 7 }, // 2008-09-20T19:30:00Z
+    Change { day: 14324, half_hour: 41, offset: 9 }, // 2009-03-21T20:30:00Z
+    Change { day: 14508, half_hour: 39, offset: 7 }, // 2009-09-21T19:30:00Z
+    Change { day: 14689, half_hour: 41, offset: 9 }, // 2010-03-21T20:30:00Z
+    Change { day: 14873, half_hour: 39, offset: 7 }, // 2010-09-21T19:30:00Z
+    Change { day: 15054, half_hour: 41, offset: 9 }, // 2011-03-21T20:30:00Z
+    Change { day: 15238, half_hour: 39, offset: 7 }, // 2011-09-21T19:30:00Z
+    Change { day: 15419, half_hour: 41, offset: 9 }, // 2012-03-20T20:30:00Z
+    Change { day: 15603, half_hour: 39, offset: 7 }, // 2012-09-20T19:30:00Z
+    Change { day: 15785, half_hour: 41, offset: 9 }, // 2013-03-21T20:30:00Z
+    Change { day: 15969, half_hour: 39, offset: 7 }, // 2013-09-21T19:30:00Z
+    Change { day: 16150, half_hour: 41, offset: 9 }, // 2014-03-21T20:30:00Z
+    Change { day: 16334, half_hour: 39, offset: 7 }, // 2014-09-21T19:30:00Z
+    Change { day: 16515, half_hour: 41, offset: 9 }, // 2015-03-21T20:30:00Z
+    Change { day: 16699, half_hour: 39, offset: 7 }, // 2015-09-21T19:30:00Z
+    Change { day: 16880, half_hour: 41, offset: 9 }, // 2016-03-20T20:30:00Z
+    Change { day: 17064, half_hour: 39, offset: 7 }, // 2016-09-20T19:30:00Z
+    Change { day: 17246, half_hour: 41, offset: 9 }, // 2017-03-21T20:30:00Z
+    Change { day: 17430, half_hour: 39, offset: 7 }, // 2017-09-21T19:30:00Z
+    Change { day: 17611, half_hour: 41, offset: 9 }, // 2018-03-21T20:30:00Z
+    Change { day: 17795, half_hour: 39, offset: 7 }, // 2018-09-21T19:30:00Z
+    Change { day: 17976, half_hour: 41, offset: 9 }, // 2019-03-21T20:30:00Z
+    Change { day: 18160, half_hour: 39, offset: 7 }, // 2019-09-21T19:30:00Z
+    Change { day: 18341, half_hour: 41, offset: 9 }, // 2020-03-20T20:30:00Z
+    Change { day: 18525, half_hour: 39, offset: 7 }, // 2020-09-20T19:30:00Z
+    Change { day: 18707, half_hour: 41, offset: 9 }, // 2021-03-21T20:30:00Z
+    Change { day: 18891, half_hour: 39, offset: 7 }, // 2021-09-21T19:30:00Z
+    Change { day: 19072, half_hour: 41, offset: 9 }, // 2022-03-21T20:30:00Z
+    Change { day: 19256, half_hour: 39, offset: 7 }, // 2022-09-21T19:30:00Z
 ];

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use satr::date::{DateError, Jalali, Timestamp, Weekday, format};
+use satr::date::{DateError, Jalali, Timestamp, Weekday, Zone, format};
 
 const OFFICIAL: &str = include_str!("data/nowruz.tsv");
 
@@ -69,15 +69,7 @@ fn a_day_that_is_not_there_is_refused_with_the_reason() {
 
 #[test]
 fn the_week_goes_round_from_saturday() {
-    let week = [
-        Weekday::Saturday,
-        Weekday::Sunday,
-        Weekday::Monday,
-        Weekday::Tuesday,
-        Weekday::Wednesday,
-        Weekday::Thursday,
-        Weekday::Friday,
-    ];
+    let week = Weekday::ALL;
     // 1 Farvardin 1398 was a Thursday.
     for (day, weekday) in (0..).zip(week.iter().cycle().skip(5).take(400)) {
         let date = Jalali::from_days(days("2019-03-21") + day);
@@ -97,16 +89,28 @@ fn every_month_has_its_name() {
 #[test]
 fn the_date_is_tehran_s() {
     let instant = |text| Timestamp::parse(text).unwrap();
-    assert_eq!(Jalali::at(instant("2019-08-13T19:29:59Z")), Jalali::new(1398, 5, 22).unwrap());
-    assert_eq!(Jalali::at(instant("2019-08-13T19:30:00Z")), Jalali::new(1398, 5, 23).unwrap());
-    assert_eq!(format::news(instant("2020-04-17T14:26:21Z")), "29 فروردین 1399، 18:56");
+    assert_eq!(Jalali::at(instant("2019-08-13T19:29:59Z"), Zone::TEHRAN), Jalali::new(1398, 5, 22).unwrap());
+    assert_eq!(Jalali::at(instant("2019-08-13T19:30:00Z"), Zone::TEHRAN), Jalali::new(1398, 5, 23).unwrap());
+    assert_eq!(format::news(instant("2020-04-17T14:26:21Z")), "۲۹ فروردین ۱۳۹۹، ۱۸:۵۶");
+}
+
+#[test]
+fn a_day_has_a_date_in_each_calendar() {
+    let mut day = jiff::civil::date(1600, 1, 1);
+    while day < jiff::civil::date(2300, 1, 1) {
+        let (year, month, of_month) = (i32::from(day.year()), day.month() as u8, day.day() as u8);
+        let jalali = Jalali::from_gregorian(year, month, of_month).unwrap();
+        assert_eq!(jalali.to_gregorian(), (year, month, of_month));
+        assert_eq!(jalali.is_proleptic(), day < jiff::civil::date(1925, 3, 21), "{day}");
+        day = day.tomorrow().unwrap();
+    }
 }
 
 #[test]
 fn no_number_of_days_is_too_far() {
     for days in [i32::MIN, i32::MAX] {
         let date = Jalali::from_days(days);
-        assert_eq!(Jalali::from_days(date.days()), date);
+        assert_eq!(date.days(), days);
         assert_eq!(format!("{date:?}").starts_with("Jalali(-"), days < 0);
     }
     let both: HashSet<_> = [Jalali::from_days(0), Jalali::new(1348, 10, 11).unwrap()].into();

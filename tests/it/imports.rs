@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use satr::article::{Article, Block, Note, Problem, RichText};
-use satr::date::Timestamp;
+use satr::date::{Context, Timestamp};
 use satr::import::{Format, import};
 
 /// Lines of news pages; `{}` is where each gets a word, a code or a date of its own.
@@ -63,7 +63,10 @@ impl Line {
         let code = format!("77{number:03}77");
         let date = format!("{}/05/23 - 12:00", 1310 + number);
         let own = match kind {
-            _ if kind.contains("{date}") => vec![Timestamp::parse(&date).unwrap().to_string(), date.clone()],
+            _ if kind.contains("{date}") => {
+                let read = Timestamp::parse_with(&date, &Context::default()).unwrap();
+                vec![read.to_string(), date.clone()]
+            }
             _ if kind.contains("{code}") => vec![code.clone()],
             _ if kind.contains("{}") => vec![word.clone()],
             label if LABELS.contains(&label) => Vec::new(),

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use super::shape;
 use crate::article::url::{ImageUrl, LinkUrl};
-use crate::date::Timestamp;
+use crate::date::{Context, DateError, Timestamp};
 use crate::text::chars::{self, is_digit, is_invisible};
 
 /// What a line is, as far as it tells by itself.
@@ -47,7 +47,7 @@ pub(super) enum Line<'t> {
 impl<'t> Line<'t> {
     pub(super) fn of(line: &'t str) -> Self {
         let line = line.trim_matches(is_invisible);
-        if let Ok(date) = Timestamp::parse(line) {
+        if let Ok(date) = date(line) {
             return Self::Date(date);
         }
         if let Some(labelled) = Self::labelled(line) {
@@ -79,7 +79,7 @@ impl<'t> Line<'t> {
         let is_short = has_colon && value.chars().count() <= 60 && !shape::ends_sentence(value);
         Some(match label {
             Label::Code if shape::is_code(value) => Self::Code(value),
-            Label::Date => Self::Published(Timestamp::parse(value).ok()?),
+            Label::Date => Self::Published(date(value).ok()?),
             Label::ShortLink if is_alone => Self::ShortLink(None),
             Label::ShortLink => Self::ShortLink(Some(shape::address(value)?)),
             Label::Source if is_short && !is_alone => Self::Source(value),
@@ -100,6 +100,11 @@ impl<'t> Line<'t> {
             _ => return None,
         })
     }
+}
+
+/// A page's date is written for readers in Tehran; when it was copied is not known.
+fn date(text: &str) -> Result<Timestamp, DateError> {
+    Timestamp::parse_with(text, &Context::default())
 }
 
 /// What a word by which pages name their parts stands for.
