@@ -22,7 +22,7 @@ fn satr(arguments: &[&str], input: &str) -> (bool, String, String) {
 }
 
 const TEXT: &str = "نخستین باران پاییزی در سمنان\n\nسمنان - باران از صبح آغاز شد.\n\nچاپ\n\nکد خبر 12";
-const JSON: &str = r#"{"headline": "باران", "body": "آمد.", "tags": 2.5}"#;
+const JSON: &str = r#"{"headline": "باران", "body": "آمد.", "tags": true}"#;
 
 #[test]
 fn the_format_is_told_from_the_text() {
@@ -33,7 +33,7 @@ fn the_format_is_told_from_the_text() {
 
     let (done, fragment, notes) = satr(&["render", "--fragment", "-"], JSON);
     assert!(done && fragment.starts_with("<div class=\"satr\"") && fragment.ends_with("</div>"));
-    assert_eq!(notes, "satr: standard input: tags: expected a string, a number came\n");
+    assert_eq!(notes, "satr: standard input: tags: expected a string, a boolean came\n");
 }
 
 #[test]

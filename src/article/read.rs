@@ -173,6 +173,10 @@ impl Field for u32 {
 impl Field for Option<Timestamp> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
         let parse = |text: &str, _: Option<&_>| Timestamp::parse(text);
+        let value = match value {
+            Value::Number(epoch) => &Value::String((*epoch).into()),
+            _ => value,
+        };
         *self = reader.parse(value, "a date as a string", parse, Problem::BadDate);
         self.is_some()
     }

@@ -56,7 +56,7 @@ pub fn persian_span(text: &str) -> usize {
 /// ```
 /// use satr::text::chars::plain_span;
 ///
-/// assert_eq!(plain_span("سطر ۱، line 2«"), 20);
+/// assert_eq!(plain_span("سطر ۱، line 2«"), 18);
 /// ```
 pub fn plain_span(text: &str) -> usize {
     let mut bytes = text.as_bytes();

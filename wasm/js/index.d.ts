@@ -4,8 +4,8 @@ export type Line = string | number | null;
 /** An address. `https`, `http` and, for links, `mailto` and `tel`; others are left out and noted. */
 export type Address = string | URL | null;
 
-/** An instant: ISO 8601 such as `2019-08-14T12:00:00+04:30`, or a `Date`. */
-export type Instant = string | Date | null;
+/** An instant: ISO 8601 such as `2019-08-14T12:00:00+04:30`, a `Date`, or seconds or milliseconds since 1970. */
+export type Instant = string | number | Date | null;
 
 /** A list; one item alone stands for a list of one. */
 export type Many<T> = T | readonly T[] | null;
