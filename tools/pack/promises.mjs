@@ -1,7 +1,10 @@
 // What is promised of the package; `check.mjs` and `weigh.mjs` hold the built files to it.
 
-/** What a page with one article loads, in bytes as brotli sends them, quality 11. */
-export const LIMITS = { ".wasm": 28_000, ".js": 7_000, ".css": 5_000 };
+/**
+ * What a page with one article loads, in bytes as brotli sends them, quality 11. A build over a limit fails. The aim is
+ * 28,000 for the wasm, and 40,000 for all; whoever makes a file smaller lowers its limit to where it then stands.
+ */
+export const LIMITS = { ".wasm": 36_500, ".js": 5_000, ".css": 4_000 };
 
 /**
  * The oldest that draw the whole page. The browsers' line is that of the sheet's `light-dark()`; what it has of newer
