@@ -51,9 +51,10 @@ pub(super) fn at_start(before: &str, rest: &str, first: char, seen: &mut Seen) -
 
 /// `@user_1`, `#Iran`: the sign, then a name with a letter in it.
 fn handle(rest: &str) -> Option<usize> {
-    let name = rest.get(1..)?;
+    // Looked at before the run is read: a row of signs would be read from each of them to its end.
+    let name = rest.get(1..).filter(|name| name.starts_with(is_core))?;
     let run = Run::read(name);
-    (name.starts_with(is_core) && run.letters).then_some(1 + run.end)
+    run.letters.then_some(1 + run.end)
 }
 
 /// `::1`, `::ffff:192.0.2.1`: the addresses that begin with their colons.
