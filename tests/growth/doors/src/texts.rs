@@ -1,0 +1,91 @@
+//! Plain text in, its work out: the floor of text, and the import of a page.
+
+use satr::article::Body;
+use satr::import::{Format, import};
+use satr::text::clean;
+use satr::text::digits::{Numerals, convert};
+use satr::text::token::tokens;
+
+use crate::{Door, Shape};
+
+pub(crate) const DOORS: &[Door] = &[
+    ("text::clean", |text| Box::new(move || clean(&text).len())),
+    ("text::token", |text| Box::new(move || tokens(&text).count())),
+    ("text::digits", |text| Box::new(move || convert(&text, Numerals::Persian).len())),
+    ("article::Body", |text| Box::new(move || Body::from_text(&text).len())),
+    ("import", |text| {
+        Box::new(move || import(text.as_bytes(), Format::Text).map_or(0, |(article, _)| article.body.len()))
+    }),
+];
+
+macro_rules! repeated {
+    ($($name:literal: $piece:literal,)*) => {
+        &[$(($name, |pieces| $piece.repeat(pieces))),*]
+    };
+}
+
+/// Friendly ones, then those that make a careless reader look again and again at what it has seen.
+pub(crate) const SHAPES: &[Shape] = repeated! {
+    "paragraphs": "باران از ساعت 5 صبح آغاز شد.\n\n",
+    "lines": "باران آمد\n",
+    "one word": "ب",
+    "one Latin word": "a",
+    "one number": "1",
+    "short words": "ب 1 ",
+    "Latin words": "iPhone 15 Pro ",
+    "mixed runs": "ب1a",
+    "points": "1.",
+    "slashes": "1/",
+    "colons": "1:",
+    "hyphens": "a-",
+    "underlines": "a_1",
+    "dates": "1398/05/23 ",
+    "signed numbers": "+98-5 ",
+    "percentages": "٪5 ",
+    "addresses": "https://a.ir/1 ",
+    "schemes alone": "http://",
+    "addresses in one": "https://a.ir/a-path-of-some-length/",
+    "escapes in an address": "%d8%a8",
+    "hosts": "www.",
+    "mail addresses": "a@b.ir ",
+    "mail addresses in one": "a@",
+    "hashtags": "#ب ",
+    "hashes": "#",
+    "IPv6": "a:1::",
+    "IBANs": "IR12 0345 ",
+    "colons alone": ":",
+    "backticks": "`",
+    "backticks apart": "` ",
+    "backticks in growing runs": "` `` ``` ```` ",
+    "dollars": "$a ",
+    "dollars alone": "$",
+    "brackets of formulas": "\\(",
+    "square brackets of formulas": "\\[a ",
+    "backslashes": "\\",
+    "parentheses": "(",
+    "square brackets": "[a](",
+    "tags": "<b ",
+    "comments": "<!--",
+    "quotation marks": "«",
+    "straight quotation marks": "\"",
+    "full stops": ".",
+    "spaces": " ",
+    "line ends": "\n",
+    "carriage returns": "\r",
+    "Arabic letters": "يك",
+    "Arabic digits": "٣",
+    "joiners": "\u{200c}",
+    "joiners between spaces": " \u{200c}",
+    "marks": "\u{64e}",
+    "no-break spaces": "\u{a0}",
+    "ghosts": "\u{200b}",
+    "isolates": "\u{2067}",
+    "isolates that end": "\u{2069}",
+    "embeddings": "\u{202b}ب",
+    "emoji": "😀\u{200d}",
+    "labels": "کد خبر: 12\n",
+    "labels without a line": "نویسنده: ",
+    "comments of readers": "نظرات (3)\n\nعلی\nخوب بود\n\n",
+    "the same headline": "باران\n\n",
+    "bylines": "خبرنگار: علی\nباران آمد و رفت.\n",
+};
