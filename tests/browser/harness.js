@@ -1,5 +1,5 @@
 /**
- * Tests in, `window.__results` out: `[{ name, error? }]`, in the order they ran, once `finish` is called.
+ * Tests in, `window.__results` out: `[{ name, error?, figures? }]`, in the order they ran, once `finish` is called.
  *
  * `window.__now` names the test under way, `window.__complaints` is what went wrong without a test noticing, and
  * `window.__show(index)` puts a failure on the page to be photographed.

@@ -1,10 +1,11 @@
 /**
- * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--traps=N] [ENGINE]…`.
+ * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--traps=N | --long] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
  * `cases.js` and `policed.js` are the pages that do it there. With `--traps` the package is one that breaks when told,
- * and what is checked is that it recovers, so many times. One line a test, then `N passed, N failed, N skipped`; a
- * picture of each failure in a browser goes beside the package.
+ * and what is checked is that it recovers, so many times; with `--long` it is what `soak.js` takes minutes for, in
+ * Chromium. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
+ * the package.
  */
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -41,6 +42,9 @@ const recovery = (traps) => ({
 });
 /** So many meet every fault twice, so that memory can be held against what it was. */
 const LEAST_TRAPS = 16;
+
+/** The long tests; they ask for what only Chromium tells. */
+const LONG = { pages: [{ path: "soak.html" }], more: 3_600_000, engines: ["chromium"] };
 
 /** Milliseconds: the longest a page, or Node, may take over all tests; a picture or an end; between two looks. */
 const LIMIT = 120_000;
@@ -98,9 +102,9 @@ async function runPage(browser, engine, origin, { path, noise }, limit, shotsDir
   const results = await outcome(browser, limit);
   const said = new Set((await browser.complaints()).filter((complaint) => !noise?.test(complaint)));
   report(`${place}: the page stays quiet`, said.size === 0 ? undefined : [...said].join("\n"));
-  for (const [index, { name, error }] of results.entries()) {
+  for (const [index, { name, error, figures }] of results.entries()) {
     const title = `${place}: ${name}`;
-    report(title, error);
+    report(figures === undefined ? title : `${title}: ${figures}`, error);
     if (error !== undefined) {
       await browser.evaluate(`window.__show(${index})`);
       await photograph(browser, shotsDir, title);
@@ -148,22 +152,23 @@ async function photograph(browser, shotsDir, title) {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({ options: { traps: { type: "string" } }, allowPositionals: true });
+  const options = { traps: { type: "string" }, long: { type: "boolean" } };
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [packageDir, ...named] = positionals;
   const traps = values.traps === undefined ? undefined : Number(values.traps);
   const isPlain = traps === undefined || traps >= LEAST_TRAPS;
   if (packageDir === undefined || named.some((name) => !ENGINES.includes(name)) || !isPlain) {
-    console.error(`usage: node run.mjs PACKAGE_DIR [--traps=N, ${LEAST_TRAPS} or more] [${ENGINES.join("|")}]…`);
+    console.error(`usage: node run.mjs PACKAGE_DIR [--traps=N, ${LEAST_TRAPS} or more | --long] [${ENGINES.join("|")}]…`);
     process.exit(2);
   }
-  const tests = traps === undefined ? CASES : recovery(traps);
+  const tests = values.long ? LONG : traps === undefined ? CASES : recovery(traps);
   // Whoever reads this has gone; a browser must not stay behind for nobody.
   process.stdout.on("error", () => process.exit(1));
 
   const root = resolve(packageDir);
   if ((await listCases(casesDir)).length === 0) report("cases", `there are none in ${casesDir}`);
   const server = await serve({ packageDir: root, sourceDir, casesDir, pagesDir: here });
-  for (const engine of named.length > 0 ? named : ENGINES) {
+  for (const engine of named.length > 0 ? named : (tests.engines ?? ENGINES)) {
     const shotsDir = join(dirname(root), "browser-failures", engine);
     await rm(shotsDir, { recursive: true, force: true });
     await (engine === "node" ? runInNode(root, tests) : runInEngine(engine, server.origin, tests, shotsDir));

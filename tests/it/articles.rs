@@ -10,6 +10,12 @@ use satr::article::{
 };
 use satr::date::Timestamp;
 
+/// So many cases of a law, or as many as `PROPTEST_CASES` asks for; failures are shown, not written down.
+pub(crate) fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// Text as it comes: Persian, markup, controls, line ends of every kind.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let pieces = prop_oneof![

@@ -107,7 +107,7 @@ fn written(text: &RichText) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::articles::cases(500))]
 
     #[test]
     fn every_line_is_in_the_article_or_noted_once((lines, page) in page()) {

@@ -6,7 +6,7 @@ use satr::options::{Options, Theme};
 use satr::text::digits::Numerals;
 use satr::{html, view};
 
-use crate::articles::{article, text};
+use crate::articles::{article, cases, text};
 use crate::parser::{Node, nodes_of_html, nodes_of_tree};
 
 fn options() -> impl Strategy<Value = Options> {
@@ -16,7 +16,7 @@ fn options() -> impl Strategy<Value = Options> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn what_is_written_as_json_is_read_back(article in article()) {

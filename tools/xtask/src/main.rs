@@ -11,6 +11,7 @@ mod folder;
 mod package;
 mod plan;
 mod process;
+mod soak;
 mod system;
 mod tally;
 mod test;
@@ -42,6 +43,12 @@ const TASKS: &[Task] = &[
         options: "",
         about: "run every check: format, lints, docs, native tests, the browser package, the cases and recovery in Node and three browsers",
         run: test::run,
+    },
+    Task {
+        name: "soak",
+        options: "",
+        about: "run the long tests, in half an hour: thousands of articles in Chromium, growth to the bounds, many more laws",
+        run: soak::run,
     },
     Task {
         name: "package",
@@ -122,7 +129,7 @@ mod tests {
     #[test]
     fn help_lists_each_public_command_once() {
         let help = help();
-        for name in ["demo", "test", "package", "dist", "bench", "bless"] {
+        for name in ["demo", "test", "soak", "package", "dist", "bench", "bless"] {
             assert_eq!(
                 help.lines().filter(|line| line.trim().split(' ').next() == Some(name)).count(),
                 1,

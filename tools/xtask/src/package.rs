@@ -40,7 +40,7 @@ pub(crate) fn place(workspace: &Workspace) -> PathBuf {
 /// The package once more, around a core that breaks off when it is told to: for the tests of recovery.
 pub(crate) fn with_faults(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
     let bound = workspace.built("bindgen-faults");
-    compile_with(workspace, step, &["--features", "faults"])?;
+    compile_for_browsers(workspace, step, "satr-wasm", &["--features", "faults"])?;
     bind_into(workspace, step, &bound)?;
     let write = || {
         let draft = Draft::of(place_with_faults(workspace))?;
@@ -57,18 +57,26 @@ pub(crate) fn place_with_faults(workspace: &Workspace) -> PathBuf {
 }
 
 fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
-    compile_with(workspace, step, &[])
+    compile_for_browsers(workspace, step, "satr-wasm", &[]).map(drop)
 }
 
-fn compile_with(workspace: &Workspace, step: &mut Step, features: &[&str]) -> Result<(), Failure> {
+/// Compiles a crate as the package is compiled; gives the place of its wasm.
+pub(crate) fn compile_for_browsers(
+    workspace: &Workspace,
+    step: &mut Step,
+    name: &str,
+    features: &[&str],
+) -> Result<PathBuf, Failure> {
     system::wasm_target(workspace, step)?;
-    let arguments = ["build", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
+    let arguments =
+        ["build", "--locked", "-p", name, "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
     step.run(
         workspace
             .cargo(&arguments)
             .args(features)
             .env("CARGO_ENCODED_RUSTFLAGS", flags(&workspace.source(""), cargo_home().as_deref())),
-    )
+    )?;
+    Ok(workspace.built(&format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_"))))
 }
 
 /// The compiler's flags, parted as cargo asks it, so that a folder's name may have a space.

@@ -95,6 +95,32 @@ pub(crate) fn component(
     Err(Failure::Missing(format!("{component} is not installed; type: rustup component add {component}")))
 }
 
+/// A program that crates.io has, and the version of it that we ask for.
+#[derive(Debug)]
+pub(crate) struct Tool {
+    package: &'static str,
+    version: &'static str,
+    program: &'static str,
+}
+
+pub(crate) const DENY: Tool = Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny" };
+pub(crate) const TYPOS: Tool = Tool { package: "typos-cli", version: "1.52.0", program: "typos" };
+
+/// A tool's program, in a folder of the build; nothing is installed elsewhere.
+pub(crate) fn tool(workspace: &Workspace, step: &mut Step, tool: &Tool) -> Result<PathBuf, Failure> {
+    let Tool { package, version, program } = tool;
+    let folder = workspace.built(&format!("tools/{package}-{version}"));
+    let place = folder.join("bin").join(program).with_extension(env::consts::EXE_EXTENSION);
+    if place.is_file() {
+        return Ok(place);
+    }
+    // Unoptimized, since they are compiled more often than they work: half the time, and a minute less to wait.
+    let mut install = workspace.cargo(&["install", "--locked", "--debug", "--root"]);
+    install.arg(&folder).arg(format!("{package}@{version}"));
+    step.run(&mut install).map_err(|why| Failure::Missing(format!("{package} is not installed ({why})")))?;
+    Ok(place)
+}
+
 /// The npm packages that a folder's lock file names, no script of theirs run.
 pub(crate) fn npm_packages(workspace: &Workspace, step: &mut Step, folder: &str) -> Result<(), Failure> {
     node(workspace, step)?;

@@ -13,14 +13,14 @@ use crate::tally::Tally;
 use crate::workspace::Workspace;
 
 /// One check: what it is called, what it cannot run without, and how it runs.
-struct Check {
-    title: &'static str,
-    after: Option<&'static str>,
-    run: fn(&Workspace, &mut Step) -> Result<Tally, Failure>,
+pub(crate) struct Check {
+    pub(crate) title: &'static str,
+    pub(crate) after: Option<&'static str>,
+    pub(crate) run: fn(&Workspace, &mut Step) -> Result<Tally, Failure>,
 }
 
-const PACKAGE: &str = "The package to publish";
-const FAULTS: &str = "The package with faults";
+pub(crate) const PACKAGE: &str = "The package to publish";
+pub(crate) const FAULTS: &str = "The package with faults";
 /// How many times each engine is broken; `soak` does it more often.
 const TRAPS: &str = "--traps=24";
 
@@ -28,8 +28,11 @@ const CHECKS: &[Check] = &[
     Check { title: "Format", after: None, run: format },
     Check { title: "Lints", after: None, run: lints },
     Check { title: "Lints of the browser crate", after: None, run: wasm_lints },
+    Check { title: "Spelling", after: None, run: spelling },
+    Check { title: "Licences and sources of dependencies", after: None, run: dependencies },
     Check { title: "Documentation", after: None, run: docs },
     Check { title: "Native tests", after: None, run: native },
+    Check { title: "Growth", after: None, run: growth },
     Check { title: "Browser crate in Chromium", after: None, run: browser_crate },
     Check { title: PACKAGE, after: None, run: package },
     Check { title: "Its weight", after: Some(PACKAGE), run: weight },
@@ -49,13 +52,18 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
     if let Some(argument) = arguments.first() {
         return Err(Failure::Usage(format!("`test` takes no `{argument}`")));
     }
+    Ok(run_all("The tests", CHECKS, workspace))
+}
+
+/// Runs checks in their order, and ends with the line of counts.
+pub(crate) fn run_all(purpose: &str, checks: &[Check], workspace: &Workspace) -> ExitCode {
     let strict = is_strict(env::var("CI").ok().as_deref());
-    let titles: Vec<&str> = CHECKS.iter().map(|check| check.title).collect();
-    let mut plan = Plan::announce("The tests", &titles, Output::Streamed);
+    let titles: Vec<&str> = checks.iter().map(|check| check.title).collect();
+    let mut plan = Plan::announce(purpose, &titles, Output::Streamed);
     let mut total = Tally::default();
     let mut lost = Vec::new();
     let mut notes = Vec::new();
-    for check in CHECKS {
+    for check in checks {
         let mut step = plan.step(check.title);
         let outcome = match check.after {
             Some(needed) if lost.contains(&needed) => Outcome::blocked(needed),
@@ -74,7 +82,7 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
         say(&note);
     }
     say(&total.to_string());
-    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// What came of one check, and why it was not good.
@@ -129,8 +137,16 @@ fn format(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
 
 fn lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     system::component(workspace, step, "clippy", "clippy")?;
-    step.run(&mut workspace.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
-        .map(|()| Tally::PASSED)
+    step.run(&mut workspace.cargo(&[
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+    .map(|()| Tally::PASSED)
 }
 
 fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
@@ -139,35 +155,65 @@ fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> 
     // Apart from its tests: these link std, whose panic handler stands where the crate has its own.
     for part in ["--lib", "--tests"] {
         let mut command =
-            workspace.cargo(&["clippy", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown"]);
+            workspace.cargo(&["clippy", "--locked", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown"]);
         step.run(command.args([part, "--all-features", "--", "-D", "warnings"]))?;
     }
     Ok(Tally::PASSED)
 }
 
+fn spelling(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let typos = system::tool(workspace, step, &system::TYPOS)?;
+    step.run(&mut workspace.program(&typos.to_string_lossy(), &[])).map(|()| Tally::PASSED)
+}
+
+/// Advisories are left out: their database is on the network, and changes while nothing here does.
+fn dependencies(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let deny = system::tool(workspace, step, &system::DENY)?;
+    let arguments = ["--locked", "check", "bans", "licenses", "sources"];
+    step.run(&mut workspace.program(&deny.to_string_lossy(), &arguments)).map(|()| Tally::PASSED)
+}
+
 fn docs(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    let mut command = workspace.cargo(&["doc", "--workspace", "--no-deps"]);
+    let mut command = workspace.cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
     step.run(command.env("RUSTDOCFLAGS", "-D warnings")).map(|()| Tally::PASSED)
 }
 
+/// From so few pieces that it takes seconds, to so many that a square is seen.
+fn growth(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    counted_growth(workspace, step, "256", "2")
+}
+
+/// Counts the work of every door with so many pieces, and with twice as many, so many times.
+pub(crate) fn counted_growth(
+    workspace: &Workspace,
+    step: &mut Step,
+    pieces: &str,
+    doublings: &str,
+) -> Result<Tally, Failure> {
+    let doors = package::compile_for_browsers(workspace, step, "satr-doors", &[])?;
+    let mut command = workspace.cargo(&["run", "--locked", "--quiet", "-p", "satr-growth", "--"]);
+    reported(step, command.arg(doors).args([pieces, doublings]))
+}
+
 fn native(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    rust_tests(step, &mut workspace.cargo(&["test", "--workspace", "--no-fail-fast"]))
+    cargo_tests(step, &mut workspace.cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]))
 }
 
 fn browser_crate(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     system::wasm_target(workspace, step)?;
     system::browser(workspace, step, &system::CHROMIUM)?;
     let driver = system::browser(workspace, step, &system::CHROMEDRIVER)?;
-    step.run(&mut workspace.cargo(&["build", "-p", "test-runner"]))?;
+    step.run(&mut workspace.cargo(&["build", "--locked", "-p", "test-runner"]))?;
     let runner = workspace.built("debug").join(format!("test-runner{}", env::consts::EXE_SUFFIX));
-    let mut command = workspace.cargo(&["test", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown"]);
+    let mut command =
+        workspace.cargo(&["test", "--locked", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown"]);
     // A list, since a runner given as one string is parted at spaces.
     command.arg("--config").arg(format!("target.wasm32-unknown-unknown.runner=[{runner:?}]"));
-    rust_tests(step, command.env(system::CHROMEDRIVER.variable, driver))
+    cargo_tests(step, command.env(system::CHROMEDRIVER.variable, driver))
 }
 
-/// Runs tests that cargo tells of.
-fn rust_tests(step: &mut Step, command: &mut Command) -> Result<Tally, Failure> {
+/// Runs `cargo test`, and adds up what its test programs report.
+pub(crate) fn cargo_tests(step: &mut Step, command: &mut Command) -> Result<Tally, Failure> {
     let mut tally = Tally::default();
     let status = step.watch(command, &mut |line| {
         tally += Tally::of_test_result(line).unwrap_or_default();
@@ -175,7 +221,7 @@ fn rust_tests(step: &mut Step, command: &mut Command) -> Result<Tally, Failure> 
     Ok(tally.settled(status.success()))
 }
 
-fn package(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+pub(crate) fn package(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     for stage in dist::stages() {
         (stage.run)(workspace, step)?;
     }
@@ -188,59 +234,62 @@ fn weight(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
 }
 
 fn node_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, "node", None)
+    cases(workspace, step, &["node"], None)
 }
 
 fn chromium_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, "chromium", Some(&system::CHROMIUM))
+    cases(workspace, step, &["chromium"], Some(&system::CHROMIUM))
 }
 
 fn firefox_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, "firefox", Some(&system::FIREFOX))
+    cases(workspace, step, &["firefox"], Some(&system::FIREFOX))
 }
 
 fn webkit_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, "webkit", Some(&system::WEBKIT))
+    cases(workspace, step, &["webkit"], Some(&system::WEBKIT))
 }
 
-fn cases(
+/// Runs what `run.mjs` is told to: the cases, or the long tests, in one of the engines that it knows.
+pub(crate) fn cases(
     workspace: &Workspace,
     step: &mut Step,
-    engine: &str,
+    arguments: &[&str],
     browser: Option<&Browser>,
 ) -> Result<Tally, Failure> {
     let mut command = workspace.program("node", &["tests/browser/run.mjs"]);
-    command.arg(dist::place(workspace)).arg(engine);
+    command.arg(dist::place(workspace)).args(arguments);
     drive(workspace, step, command, browser)
 }
 
-fn faults(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+pub(crate) fn faults(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     package::with_faults(workspace, step).map(|()| Tally::PASSED)
 }
 
 fn node_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, "node", None)
+    recovery(workspace, step, TRAPS, "node", None)
 }
 
 fn chromium_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, "chromium", Some(&system::CHROMIUM))
+    recovery(workspace, step, TRAPS, "chromium", Some(&system::CHROMIUM))
 }
 
 fn firefox_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, "firefox", Some(&system::FIREFOX))
+    recovery(workspace, step, TRAPS, "firefox", Some(&system::FIREFOX))
 }
 
 fn webkit_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, "webkit", Some(&system::WEBKIT))
+    recovery(workspace, step, TRAPS, "webkit", Some(&system::WEBKIT))
 }
 
-fn recovery(
+/// Breaks the core in an engine, so many times.
+pub(crate) fn recovery(
     workspace: &Workspace,
     step: &mut Step,
+    traps: &str,
     engine: &str,
     browser: Option<&Browser>,
 ) -> Result<Tally, Failure> {
-    let mut command = workspace.program("node", &["tests/browser/run.mjs", TRAPS]);
+    let mut command = workspace.program("node", &["tests/browser/run.mjs", traps]);
     command.arg(package::place_with_faults(workspace)).arg(engine);
     drive(workspace, step, command, browser)
 }
@@ -256,9 +305,14 @@ fn drive(
     if let Some(browser) = browser {
         command.env(browser.variable, system::browser(workspace, step, browser)?);
     }
+    reported(step, &mut command)
+}
+
+/// Runs a command that ends with its report: `N passed, N failed, N skipped`.
+pub(crate) fn reported(step: &mut Step, command: &mut Command) -> Result<Tally, Failure> {
     let mut report = Tally::default();
-    let status = step.watch(&mut command, &mut |line| {
-        // The last line is the report; a test's name cannot be mistaken for it, being written after `ok` or `FAIL`.
+    let status = step.watch(command, &mut |line| {
+        // A test's name cannot be mistaken for the report, being written after `ok` or `FAIL`.
         report = line.parse().unwrap_or(report);
     })?;
     Ok(report.settled(status.success()))

@@ -1,0 +1,71 @@
+//! The whole repository in, what shows only after a long time out.
+//! Floor 4 of xtask. Uses: plan, process, system, tally, test, workspace.
+
+use std::process::ExitCode;
+
+use crate::plan::Step;
+use crate::process::Failure;
+use crate::system::{self, Browser};
+use crate::tally::Tally;
+use crate::test::{self, Check, FAULTS, PACKAGE};
+use crate::workspace::Workspace;
+
+const CHECKS: &[Check] = &[
+    Check { title: PACKAGE, after: None, run: test::package },
+    Check { title: "Thousands of articles in Chromium", after: Some(PACKAGE), run: chromium },
+    Check { title: FAULTS, after: Some(PACKAGE), run: test::faults },
+    Check {
+        title: "A thousand traps in Node",
+        after: Some(FAULTS),
+        run: |w, step| traps(w, step, "node", None),
+    },
+    Check {
+        title: "A thousand traps in Chromium",
+        after: Some(FAULTS),
+        run: |w, step| traps(w, step, "chromium", Some(&system::CHROMIUM)),
+    },
+    Check {
+        title: "A thousand traps in Firefox",
+        after: Some(FAULTS),
+        run: |w, step| traps(w, step, "firefox", Some(&system::FIREFOX)),
+    },
+    Check {
+        title: "A thousand traps in WebKitGTK",
+        after: Some(FAULTS),
+        run: |w, step| traps(w, step, "webkit", Some(&system::WEBKIT)),
+    },
+    Check { title: "Growth up to the bounds", after: None, run: growth },
+    Check { title: "Laws on many more articles", after: None, run: laws },
+];
+
+/// `cargo xtask soak`: the checks that take too long to be run with every change.
+pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Failure> {
+    match arguments.first() {
+        Some(argument) => Err(Failure::Usage(format!("`soak` takes no `{argument}`"))),
+        None => Ok(test::run_all("The long tests", CHECKS, workspace)),
+    }
+}
+
+fn chromium(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    test::cases(workspace, step, &["--long", "chromium"], Some(&system::CHROMIUM))
+}
+
+fn traps(
+    workspace: &Workspace,
+    step: &mut Step,
+    engine: &str,
+    browser: Option<&Browser>,
+) -> Result<Tally, Failure> {
+    test::recovery(workspace, step, "--traps=1000", engine, browser)
+}
+
+/// 24,000 comments are more elements than a page may have.
+fn growth(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    test::counted_growth(workspace, step, "1500", "4")
+}
+
+fn laws(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let mut command =
+        workspace.cargo(&["test", "--locked", "-p", "satr", "--lib", "--test", "it", "--no-fail-fast"]);
+    test::cargo_tests(step, command.env("PROPTEST_CASES", "10000"))
+}
