@@ -5,15 +5,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::note::{Note, Problem};
-use super::url::{ImageUrl, LinkUrl};
-use crate::date::Timestamp;
+use super::url::{ImageUrl, LinkUrl, UrlError};
+use crate::date::{DateError, Timestamp};
 use crate::text::digits;
 use crate::value::Value;
 
 /// How many notes are kept; what comes after them is counted.
 const MAX_NOTES: usize = 200;
-/// What a field for an address takes.
-const ADDRESS: &str = "an address as a string";
 
 /// A field of the model, whatever its type.
 pub(super) trait Field {
@@ -116,19 +114,17 @@ impl Reader {
         true
     }
 
-    /// Parses a string; `problem` tells of one that cannot be.
-    fn parse<T, E>(
+    /// Parses an address.
+    fn address<T>(
         &mut self,
         value: &Value<'_>,
-        expected: &'static str,
-        parse: impl FnOnce(&str, Option<&LinkUrl>) -> Result<T, E>,
-        problem: fn(E) -> Problem,
+        parse: fn(&str, Option<&LinkUrl>) -> Result<T, UrlError>,
     ) -> Option<T> {
         let Value::String(text) = value else {
-            self.wrong(expected, value);
+            self.wrong("an address as a string", value);
             return None;
         };
-        parse(text, self.base.as_ref()).map_err(|error| self.note(problem(error))).ok()
+        parse(text, self.base.as_ref()).map_err(|error| self.note(Problem::BadUrl(error))).ok()
     }
 }
 
@@ -162,22 +158,25 @@ impl Field for bool {
 impl Field for u32 {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
         let Value::Number(digits) = value else { return reader.wrong("a whole number", value) };
-        match digits.parse() {
+        let number = digits.parse();
+        match number {
             Ok(number) => *self = number,
             Err(_) => reader.note(Problem::OutOfRange),
         }
-        digits.parse::<Self>().is_ok()
+        number.is_ok()
     }
 }
 
 impl Field for Option<Timestamp> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        let parse = |text: &str, _: Option<&_>| Timestamp::parse(text);
-        let value = match value {
-            Value::Number(epoch) => &Value::String((*epoch).into()),
-            _ => value,
+        let read = match value {
+            Value::String(text) => Timestamp::parse(text),
+            Value::Number(epoch) => {
+                epoch.parse().map_err(|_| DateError::NotADate).and_then(Timestamp::from_epoch)
+            }
+            _ => return reader.wrong("a date as a string or a number", value),
         };
-        *self = reader.parse(value, "a date as a string", parse, Problem::BadDate);
+        *self = read.map_err(|error| reader.note(Problem::BadDate(error))).ok();
         self.is_some()
     }
 
@@ -188,7 +187,7 @@ impl Field for Option<Timestamp> {
 
 impl Field for Option<LinkUrl> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        *self = reader.parse(value, ADDRESS, LinkUrl::parse, Problem::BadUrl);
+        *self = reader.address(value, LinkUrl::parse);
         self.is_some()
     }
 
@@ -199,7 +198,7 @@ impl Field for Option<LinkUrl> {
 
 impl Field for Option<ImageUrl> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        *self = reader.parse(value, ADDRESS, ImageUrl::parse, Problem::BadUrl);
+        *self = reader.address(value, ImageUrl::parse);
         self.is_some()
     }
 

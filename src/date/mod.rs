@@ -32,7 +32,7 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::text::digits;
+use crate::text::{chars, digits};
 
 use serde::{Serialize, Serializer};
 
@@ -56,8 +56,6 @@ pub use jalali::{Jalali, Weekday};
 pub use names::Names;
 pub use parse::Context;
 pub use zone::Zone;
-
-use crate::text::chars;
 
 /// An instant: whole seconds since 1970-01-01T00:00:00Z, in the years 0001 to 9999 of UTC.
 ///

@@ -88,7 +88,7 @@ impl Builder {
 
     /// Opens an element.
     pub(crate) fn open(&mut self, tag: Tag) {
-        if self.is_over(self.room == 0 || tag == Tag::Img && self.images == 0) {
+        if self.leaves_out(self.room == 0 || tag == Tag::Img && self.images == 0) {
             return;
         }
         if !self.may_stand(tag) {
@@ -123,7 +123,7 @@ impl Builder {
 
     /// Begins a part that can change alone: exactly one element, and then [`end`](Self::end).
     pub(crate) fn begin(&mut self, key: &str) {
-        if self.is_over(self.room == 0) {
+        if self.leaves_out(self.room == 0) {
             return;
         }
         let at = self.ops.len();
@@ -149,8 +149,8 @@ impl Builder {
         }
     }
 
-    /// Whether what is to be opened is left out with all it holds: there is no room for it, or for what it is in.
-    fn is_over(&mut self, is_full: bool) -> bool {
+    /// Leaves out what is to be opened, with all it holds, if there is no room for it or for what it is in.
+    fn leaves_out(&mut self, is_full: bool) -> bool {
         let is_over = is_full || self.over > 0;
         self.is_cut |= is_over;
         self.over += usize::from(is_over);

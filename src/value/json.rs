@@ -1,4 +1,5 @@
-//! The hand that reads JSON (RFC 8259): one loop, no recursion, and no copy of a string that holds no escape.
+//! JSON text (RFC 8259) in, a value tree out: one loop, no recursion, and no copy of a string that holds no escape.
+//! Floor 2. Uses: nothing.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -50,7 +51,7 @@ impl<'t> Reader<'t> {
                     self.at += 1;
                     self.close()
                 }
-                _ => Some(self.scalar()?).filter(|_| self.is_kept()),
+                _ => Some(self.scalar()?).filter(|_| self.takes_room()),
             };
             // A value ends; with it may end what it stands in, and what that stands in.
             loop {
@@ -72,8 +73,8 @@ impl<'t> Reader<'t> {
     /// Opens an array or an object and says what will end it.
     fn begin(&mut self, begin: u8) -> u8 {
         self.at += 1;
-        let end = begin + 2; // as ASCII has it
-        if self.is_kept() {
+        let end = if begin == b'[' { b']' } else { b'}' };
+        if self.takes_room() {
             if self.ends.len() < MAX_DEPTH {
                 let array = begin == b'[';
                 self.open.push(if array {
@@ -110,8 +111,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Whether the value that comes next is kept, as far as what it stands in and the budget say.
-    fn is_kept(&mut self) -> bool {
+    /// Takes room for the value that comes next, if what it stands in is kept and the budget allows.
+    fn takes_room(&mut self) -> bool {
         if self.open.len() < self.ends.len() {
             return false;
         }

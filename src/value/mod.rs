@@ -28,7 +28,7 @@ use crate::text::{chars, digits};
 
 /// The largest input that is read, in bytes.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
-/// The deepest nesting that is kept; what lies deeper is read over and becomes [`Value::Null`].
+/// The deepest nesting that is kept; what lies deeper is read over and left out.
 pub const MAX_DEPTH: usize = 64;
 /// The most values that are kept, about five for each element that a page may hold; the rest is read over.
 pub const MAX_VALUES: usize = 500_000;
@@ -36,7 +36,7 @@ pub const MAX_VALUES: usize = 500_000;
 /// A JSON value that borrows its text from the input wherever the input holds it unescaped.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
-    /// `null`, or a part that lay too deep.
+    /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),

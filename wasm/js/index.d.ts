@@ -4,7 +4,7 @@ export type Line = string | number | null;
 /** An address. `https`, `http` and, for links, `mailto` and `tel`; others are left out and noted. */
 export type Address = string | URL | null;
 
-/** An instant: ISO 8601 such as `2019-08-14T12:00:00+04:30`, a `Date`, or seconds or milliseconds since 1970. */
+/** An instant: ISO 8601 such as `2019-08-14T12:00:00+04:30`, a `Date`, or seconds or milliseconds since 1970, from 1973 on. */
 export type Instant = string | number | Date | null;
 
 /** A list; one item alone stands for a list of one. */

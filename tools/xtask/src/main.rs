@@ -41,13 +41,13 @@ const TASKS: &[Task] = &[
     Task {
         name: "test",
         options: "",
-        about: "run every check: format, lints, docs, native tests, the browser package, the cases and recovery in Node and three browsers",
+        about: "run every check: format, lints, docs, native tests, growth, the browser package, its cases and recovery in Node and three browsers",
         run: test::run,
     },
     Task {
         name: "soak",
         options: "",
-        about: "run the long tests, in half an hour: thousands of articles in Chromium, growth to the bounds, many more laws",
+        about: "run the long tests, in half an hour: spelling, licences, thousands of articles and of traps, growth, many more laws",
         run: soak::run,
     },
     Task {

@@ -1,4 +1,4 @@
-//! The whole repository in, what shows only after a long time out.
+//! The whole repository in, what takes a long time to show out: also the tools that take minutes to compile.
 //! Floor 4 of xtask. Uses: plan, process, system, tally, test, workspace.
 
 use std::process::ExitCode;
@@ -11,6 +11,8 @@ use crate::test::{self, Check, FAULTS, PACKAGE};
 use crate::workspace::Workspace;
 
 const CHECKS: &[Check] = &[
+    Check { title: "Spelling", after: None, run: spelling },
+    Check { title: "Licences and sources of dependencies", after: None, run: dependencies },
     Check { title: PACKAGE, after: None, run: test::package },
     Check { title: "Thousands of articles in Chromium", after: Some(PACKAGE), run: chromium },
     Check { title: FAULTS, after: Some(PACKAGE), run: test::faults },
@@ -44,6 +46,18 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
         Some(argument) => Err(Failure::Usage(format!("`soak` takes no `{argument}`"))),
         None => Ok(test::run_all("The long tests", CHECKS, workspace)),
     }
+}
+
+fn spelling(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let typos = system::tool(workspace, step, &system::TYPOS)?;
+    step.run(&mut workspace.program(&typos.to_string_lossy(), &[])).map(|()| Tally::PASSED)
+}
+
+/// Advisories are left out: their database is on the network, and changes while nothing here does.
+fn dependencies(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let deny = system::tool(workspace, step, &system::DENY)?;
+    let arguments = ["--locked", "check", "bans", "licenses", "sources"];
+    step.run(&mut workspace.program(&deny.to_string_lossy(), &arguments)).map(|()| Tally::PASSED)
 }
 
 fn chromium(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {

@@ -28,8 +28,6 @@ const CHECKS: &[Check] = &[
     Check { title: "Format", after: None, run: format },
     Check { title: "Lints", after: None, run: lints },
     Check { title: "Lints of the browser crate", after: None, run: wasm_lints },
-    Check { title: "Spelling", after: None, run: spelling },
-    Check { title: "Licences and sources of dependencies", after: None, run: dependencies },
     Check { title: "Documentation", after: None, run: docs },
     Check { title: "Native tests", after: None, run: native },
     Check { title: "Growth", after: None, run: growth },
@@ -161,18 +159,6 @@ fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> 
     Ok(Tally::PASSED)
 }
 
-fn spelling(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    let typos = system::tool(workspace, step, &system::TYPOS)?;
-    step.run(&mut workspace.program(&typos.to_string_lossy(), &[])).map(|()| Tally::PASSED)
-}
-
-/// Advisories are left out: their database is on the network, and changes while nothing here does.
-fn dependencies(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    let deny = system::tool(workspace, step, &system::DENY)?;
-    let arguments = ["--locked", "check", "bans", "licenses", "sources"];
-    step.run(&mut workspace.program(&deny.to_string_lossy(), &arguments)).map(|()| Tally::PASSED)
-}
-
 fn docs(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     let mut command = workspace.cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
     step.run(command.env("RUSTDOCFLAGS", "-D warnings")).map(|()| Tally::PASSED)
@@ -180,7 +166,7 @@ fn docs(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
 
 /// From so few pieces that it takes seconds, to so many that a square is seen.
 fn growth(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    counted_growth(workspace, step, "256", "2")
+    counted_growth(workspace, step, "512", "1")
 }
 
 /// Counts the work of every door with so many pieces, and with twice as many, so many times.

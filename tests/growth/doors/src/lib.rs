@@ -1,7 +1,8 @@
 //! A way and a size in, the core's work on an input of that size out, for whoever counts it.
 //!
 //! A way is a door of the core with a shape of input. [`prepare`] makes the input and [`work`] goes the way, so that the
-//! two can be counted apart. It is compiled as the browser package is, hence what is counted is what visitors run.
+//! two can be counted apart. It is compiled with the flags of the
+//! browser package, but with std and its allocator.
 
 mod articles;
 mod texts;
