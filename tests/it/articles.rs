@@ -13,7 +13,10 @@ use satr::date::Timestamp;
 /// So many cases of a law, or as many as `PROPTEST_CASES` asks for; failures are shown, not written down.
 pub(crate) fn cases(usual: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
+    let cases = asked.unwrap_or(usual);
+    // A law that passes over some cases passes over more of them in a longer run.
+    let max_global_rejects = cases.max(1024);
+    ProptestConfig { cases, max_global_rejects, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Text as it comes: Persian, markup, controls, line ends of every kind.
