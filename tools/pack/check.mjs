@@ -31,8 +31,10 @@ async function main() {
     console.error("usage: node check.mjs PACKAGE_DIR README");
     process.exit(2);
   }
-  const used = await usedFeatures(await readFile(join(packageDir, "satr_bg.wasm")));
-  report(`the wasm is made of ${used.join(", ")}`, used.flatMap(objections));
+  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm"]) {
+    const used = await usedFeatures(await readFile(join(packageDir, name)));
+    report(`${name} is made of ${used.join(", ")}`, used.flatMap(objections));
+  }
 
   const { chrome, firefox, safari, node } = OLDEST;
   const named = [`Chrome and Edge ${chrome}`, `Firefox ${firefox}`, `Safari ${safari}`, `Node ${node}`];

@@ -21,19 +21,29 @@ export function kilobytes(bytes) {
 
 /** The files of a package that a page with one article loads: scripts without what they import later, wasm, sheet. */
 export async function loadedAtFirst(packageDir) {
+  return [...(await scriptsOf(packageDir, "index.js")), "satr_bg.wasm", "article.css"];
+}
+
+/** The files that a page with dates and numbers alone loads. */
+export async function loadedForFormat(packageDir) {
+  return [...(await scriptsOf(packageDir, "format.js")), "satr_format_bg.wasm"];
+}
+
+/** An entry and the scripts it imports at once. */
+async function scriptsOf(packageDir, entry) {
   const { metafile } = await build({
     absWorkingDir: packageDir,
-    entryPoints: ["index.js"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     metafile: true,
     format: "esm",
     external: ["node:*"],
   });
-  const scripts = new Set(["index.js"]);
+  const scripts = new Set([entry]);
   // A set that grows while it is walked is walked to its end.
   for (const script of scripts)
     for (const { path, kind } of metafile.inputs[script].imports)
       if (kind === "import-statement") scripts.add(path);
-  return [...scripts, "satr_bg.wasm", "article.css"];
+  return [...scripts];
 }

@@ -5,7 +5,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { LIMITS } from "./promises.mjs";
-import { kilobytes, loadedAtFirst, total, weigh } from "./sizes.mjs";
+import { kilobytes, loadedAtFirst, loadedForFormat, total, weigh } from "./sizes.mjs";
 
 function row(name, { raw, brotli }, limit = "") {
   return `| ${name} | ${kilobytes(raw)} | ${kilobytes(brotli)} | ${limit} |`;
@@ -43,7 +43,11 @@ async function main() {
   console.log("| file | KB | brotli KB | limit |\n| --- | --- | --- | --- |");
   for (const { name, weight, limit } of parts) console.log(row(name, weight, kilobytes(limit)));
   console.log(row("**a page with one article**", whole, kilobytes(limit)));
-  for (const [name, weight] of weights) if (!first.includes(name)) console.log(row(name, weight));
+  const format = await loadedForFormat(packageDir);
+  for (const name of format) console.log(row(name, weights.get(name)));
+  console.log(row("**a page with dates and numbers alone**", total(format.map((name) => weights.get(name)))));
+  const told = [...first, ...format];
+  for (const [name, weight] of weights) if (!told.includes(name)) console.log(row(name, weight));
 
   const over = parts.filter(({ weight, limit }) => weight.brotli > limit);
   if (over.length === 0) return;

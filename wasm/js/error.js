@@ -1,6 +1,7 @@
 // A failure's code in, what a reader is told of it out.
 
-const MESSAGES = {
+/** By code. */
+export const MESSAGES = {
   "empty": "چیزی برای نمایش نرسید.",
   "bad-json": "داده‌های این مطلب خوانا نیست.",
   "bad-encoding": "داده‌های این مطلب خوانا نیست؛ باید UTF-8 باشد.",
@@ -14,7 +15,7 @@ const MESSAGES = {
   "internal": "نمایش این مطلب ناتمام ماند.",
 };
 
-/** Why an article could not be drawn. `code` is stable, `message` is for readers, `detail` for developers. */
+/** Why something could not be done. `code` is stable, `message` is for readers, `detail` for developers. */
 export class SatrError extends Error {
   constructor(code, detail, cause) {
     super(MESSAGES[code], { cause });

@@ -3,11 +3,16 @@
 import * as core from "./satr.js";
 import { SatrError } from "./error.js";
 import { toBytes, toOptions } from "./input.js";
-import { init } from "./load.js";
+import { loader } from "./load.js";
 import { nodeType } from "./platform.js";
+import { runner } from "./run.js";
 import { dress } from "./style.js";
 
-export { init, SatrError };
+export { SatrError };
+
+/** Every other function does this by itself; call it to load the wasm early, or to say where it is. */
+export const init = loader(core.default, () => new URL("satr_bg.wasm", import.meta.url));
+const run = runner(core.__wbg_reset_state);
 
 /** How many times `render` was called, and which of these calls each target shows. */
 let calls = 0;
@@ -48,25 +53,5 @@ function isPlace(target) {
     return [1, 11].includes(nodeType(target));
   } catch {
     return false; // no node at all
-  }
-}
-
-/** Runs an export; what it throws of its own is `[code, detail]`. */
-function run(exported, ...values) {
-  try {
-    return exported(...values);
-  } catch (error) {
-    if (Array.isArray(error)) throw new SatrError(...error);
-    restart();
-    throw new SatrError("internal", "the drawing was broken off", error);
-  }
-}
-
-/** A trap ends an instance for good, and engines name it differently: after anything unforeseen comes a fresh one. */
-function restart() {
-  try {
-    core.__wbg_reset_state();
-  } catch {
-    // No memory for it now: the next call fails as well, and tries again.
   }
 }

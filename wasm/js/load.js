@@ -1,26 +1,23 @@
 // Where the package's files are in, what they hold out.
 
-import boot from "./satr.js";
 import { coded, SatrError } from "./error.js";
 import { kind } from "./platform.js";
 
-let ready;
-
 /**
- * Loads the wasm, once. Every other function does so by itself; call this to load it early, or to say where it is:
- * an address, a `Response`, bytes, or a compiled module. While it loads and after, the first call's source stands;
- * after a failure it may be called again.
+ * Makes the function that loads a core, once: `boot` starts what is read from its source, an address, a `Response`,
+ * bytes, or a compiled module; if none is named, from `home()`. While it loads and after, the first call's source
+ * stands; after a failure it may be called again.
  */
-export function init(source) {
-  ready ??= load(source).catch((error) => {
-    ready = undefined;
-    throw coded(error, "no-wasm", "the wasm cannot be run");
-  });
-  return ready;
-}
-
-async function load(source = new URL("satr_bg.wasm", import.meta.url)) {
-  await boot({ module_or_path: await read(await source) });
+export function loader(boot, home) {
+  let ready;
+  const load = async (source = home()) => {
+    await boot({ module_or_path: await read(await source) });
+  };
+  return (source) =>
+    (ready ??= load(source).catch((error) => {
+      ready = undefined;
+      throw coded(error, "no-wasm", "the wasm cannot be run");
+    }));
 }
 
 /** What can be compiled. A response is read whole: what fails before is the network, what fails after is not. */

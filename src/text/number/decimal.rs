@@ -10,6 +10,8 @@ use super::ten;
 
 /// As many digits as there may be, before and after the decimal mark together.
 const MAX_DIGITS: u8 = 38;
+/// The first number that has more.
+const LIMIT: u128 = 10_u128.pow(MAX_DIGITS as u32);
 
 /// An exact decimal number of up to 38 digits, with as many after the decimal mark as were written.
 ///
@@ -83,7 +85,7 @@ impl Decimal {
 
     /// `None` for more digits than there may be.
     pub(super) fn new(negative: bool, digits: u128, scale: u8) -> Option<Self> {
-        let fits = digits < ten(MAX_DIGITS) && scale <= MAX_DIGITS;
+        let fits = digits < LIMIT && scale <= MAX_DIGITS;
         fits.then_some(Self { negative: negative && digits != 0, digits, scale })
     }
 
@@ -180,8 +182,16 @@ impl Decimal {
 
 /// Writes `number` in at least `width` digits, for 0 none in no width.
 fn push_digits(out: &mut String, number: u128, width: u8) {
+    let digit = |digit: u8| char::from(b'0' + digit);
+    // Most fit here, and machines divide these themselves.
+    if let Ok(number) = u64::try_from(number) {
+        let len = number.checked_ilog10().map_or(0, |log| log as u8 + 1).max(width);
+        let power = |power: u8| 10_u64.checked_pow(power.into());
+        let digits = (0..len).rev().map(|at| power(at).map_or(0, |power| (number / power % 10) as u8));
+        return out.extend(digits.map(digit));
+    }
     let len = number.checked_ilog10().map_or(0, |log| log as u8 + 1).max(width);
-    out.extend((0..len).rev().map(|power| char::from(b'0' + (number / ten(power) % 10) as u8)));
+    out.extend((0..len).rev().map(|power| digit((number / ten(power) % 10) as u8)));
 }
 
 macro_rules! from_integers {

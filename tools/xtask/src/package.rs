@@ -40,8 +40,8 @@ pub(crate) fn place(workspace: &Workspace) -> PathBuf {
 /// The package once more, around a core that breaks off when it is told to: for the tests of recovery.
 pub(crate) fn with_faults(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
     let bound = workspace.built("bindgen-faults");
-    compile_for_browsers(workspace, step, "satr-wasm", &["--features", "faults"])?;
-    bind_into(workspace, step, &bound)?;
+    compile_core(workspace, step, &ARTICLE, &["--features", "faults"])?;
+    bind_into(workspace, step, &bound, &[ARTICLE])?;
     let write = || {
         let draft = Draft::of(place_with_faults(workspace))?;
         folder::copy_all(&place(workspace), draft.path())?;
@@ -56,27 +56,55 @@ pub(crate) fn place_with_faults(workspace: &Workspace) -> PathBuf {
     workspace.built("faults")
 }
 
-fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
-    compile_for_browsers(workspace, step, "satr-wasm", &[]).map(drop)
+/// A crate whose wasm is a part of the package.
+struct Core {
+    krate: &'static str,
+    /// Of the root `Cargo.toml`.
+    profile: &'static str,
+    /// What its wasm and its JavaScript are called in the package.
+    name: &'static str,
 }
 
-/// Compiles a crate as the package is compiled; gives the place of its wasm.
+const ARTICLE: Core = Core { krate: "satr-wasm", profile: "wasm", name: "satr" };
+const FORMAT: Core = Core { krate: "satr-format-wasm", profile: "wasm-format", name: "satr_format" };
+const CORES: [Core; 2] = [ARTICLE, FORMAT];
+
+/// Compiles each by itself: in one build they would share the features of what both use, and one of them links std.
+fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    CORES.iter().try_for_each(|core| compile_core(workspace, step, core, &[]))
+}
+
+fn compile_core(
+    workspace: &Workspace,
+    step: &mut Step,
+    core: &Core,
+    features: &[&str],
+) -> Result<(), Failure> {
+    compile_for_browsers(workspace, step, core.krate, core.profile, features).map(drop)
+}
+
+/// Compiles a crate as the package is compiled, in a profile of the root `Cargo.toml`; gives the place of its wasm.
 pub(crate) fn compile_for_browsers(
     workspace: &Workspace,
     step: &mut Step,
     name: &str,
+    profile: &str,
     features: &[&str],
 ) -> Result<PathBuf, Failure> {
     system::wasm_target(workspace, step)?;
     let arguments =
-        ["build", "--locked", "-p", name, "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
+        ["build", "--locked", "-p", name, "--target", "wasm32-unknown-unknown", "--profile", profile];
     step.run(
         workspace
             .cargo(&arguments)
             .args(features)
             .env("CARGO_ENCODED_RUSTFLAGS", flags(&workspace.source(""), cargo_home().as_deref())),
     )?;
-    Ok(workspace.built(&format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_"))))
+    Ok(compiled(workspace, name, profile))
+}
+
+fn compiled(workspace: &Workspace, name: &str, profile: &str) -> PathBuf {
+    workspace.built(&format!("wasm32-unknown-unknown/{profile}/{}.wasm", name.replace('-', "_")))
 }
 
 /// The compiler's flags, parted as cargo asks it, so that a folder's name may have a space.
@@ -96,14 +124,17 @@ fn cargo_home() -> Option<PathBuf> {
 }
 
 fn bind(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
-    bind_into(workspace, step, &bound(workspace))
+    bind_into(workspace, step, &bound(workspace), &CORES)
 }
 
-fn bind_into(workspace: &Workspace, step: &mut Step, folder: &Path) -> Result<(), Failure> {
+fn bind_into(workspace: &Workspace, step: &mut Step, folder: &Path, cores: &[Core]) -> Result<(), Failure> {
     // Emptied first: bindgen adds to the folder, and a renamed snippet would stay for ever.
     folder::remove(folder).map_err(failed)?;
-    let compiled = workspace.built("wasm32-unknown-unknown/wasm/satr_wasm.wasm");
-    step.run(workspace.cargo(&["run", "-p", "bindgen", "--"]).arg(compiled).arg(folder))
+    cores.iter().try_for_each(|core| {
+        let mut command = workspace.cargo(&["run", "--locked", "-p", "bindgen", "--"]);
+        let wasm = compiled(workspace, core.krate, core.profile);
+        step.run(command.arg(wasm).arg(folder).arg(core.name))
+    })
 }
 
 fn fetch_font(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {

@@ -176,7 +176,7 @@ pub(crate) fn counted_growth(
     pieces: &str,
     doublings: &str,
 ) -> Result<Tally, Failure> {
-    let doors = package::compile_for_browsers(workspace, step, "satr-doors", &[])?;
+    let doors = package::compile_for_browsers(workspace, step, "satr-doors", "wasm", &[])?;
     let mut command = workspace.cargo(&["run", "--locked", "--quiet", "-p", "satr-growth", "--"]);
     reported(step, command.arg(doors).args([pieces, doublings]))
 }
