@@ -2,7 +2,8 @@
 import { checkBroken } from "./broken.js";
 import { fetchBytes, sameBytes, sameTree } from "./expect.js";
 import { checkFaults } from "./faults.js";
-import { finish, only, test } from "./harness.js";
+import { checkFormat } from "./format.js";
+import { finish, fresh, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
 import { checkPage, drawer } from "./page.js";
 import { checkSheet } from "./sheet.js";
@@ -68,6 +69,8 @@ if (satr !== undefined) {
   await checkSheet();
   await checkHosts();
   await checkFaults();
+  const table = await (await fetch("/format/cases.json")).json();
+  await checkFormat(test, () => fresh("format.js"), table, await fetchBytes("/satr/satr_format_bg.wasm"));
   const inputs = cases.map(async (each) => ({ ...each, ...(await load(each)) }));
   await checkBroken(test, drawer(satr), await Promise.all(inputs));
   for (const each of cases) await checkCase(satr, each);

@@ -52,10 +52,10 @@ export function only(parent, what) {
 
 let copies = 0;
 
-/** The package as a page that has not loaded it yet gets it. */
-export function fresh() {
+/** An entry of the package as a page that has not loaded it yet gets it. */
+export function fresh(entry = "index.js") {
   copies += 1;
-  return import(`/satr-${copies}/index.js`);
+  return import(`/satr-${copies}/${entry}`);
 }
 
 /** What is warned of while `body` runs; it does not reach the console. */

@@ -4,16 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ARTICLE, refuses } from "./expect.js";
+import { checkFormat } from "./format.js";
 import { survives } from "./memory.js";
 
 /** Each test imports a copy of its own: what a module has loaded, it keeps. */
-export async function checkLoading(test, packageDir) {
+export async function checkLoading(test, packageDir, formatDir) {
   const folder = await mkdtemp(join(tmpdir(), "satr-"));
   let copies = 0;
-  const fresh = async () => {
+  const fresh = async (entry = "index.js") => {
     const copy = join(folder, String((copies += 1)));
     await cp(packageDir, copy, { recursive: true });
-    return import(pathToFileURL(join(copy, "index.js")).href);
+    return import(pathToFileURL(join(copy, entry)).href);
   };
   try {
     await test("after a trap the next article is drawn", async () =>
@@ -24,6 +25,10 @@ export async function checkLoading(test, packageDir) {
       await refuses(() => init(Uint8Array.of(1, 2, 3, 4)), "no-wasm");
       await renderToString(ARTICLE);
     });
+
+    const table = JSON.parse(await readFile(join(formatDir, "cases.json"), "utf8"));
+    const core = await readFile(join(packageDir, "satr_format_bg.wasm"));
+    await checkFormat(test, () => fresh("format.js"), table, core);
 
     await test("what cannot be reached is refused as network", async () => {
       const { init } = await fresh();

@@ -11,7 +11,7 @@ const MEMORY_SECTION = 5;
 
 /** Holds when an article too large for the memory ends in a code, and the next one is drawn, time and again. */
 export async function survives({ init, renderToString }, wasm) {
-  await init(withLittleMemory(wasm));
+  await init(limited(wasm));
   await renderToString(article(FITS));
   for (let round = 0; round < 3; round += 1) {
     const { cause } = await refuses(() => renderToString(article(BURSTS)), "internal");
@@ -29,7 +29,7 @@ function article(paragraphs) {
 }
 
 /** Gives the memory of a module a limit: https://webassembly.github.io/spec/core/binary/modules.html#memory-section */
-function withLittleMemory(wasm) {
+export function limited(wasm) {
   let at = 8;
   for (;;) {
     const id = wasm[at];

@@ -1,4 +1,4 @@
-/** The sources and `index.d.ts` in, a test for each thing that both of them name out; and the types as a compiler reads them. */
+/** The sources, `index.d.ts` and `format.d.ts` in, a test for each thing that both of them name out; and the types as a compiler reads them. */
 import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -39,6 +39,32 @@ export async function checkTypes(test) {
     const unknown = core.filter((code) => !codes.includes(code));
     if (core.length === 0 || unknown.length > 0) throw new Error(`the types do not name [${unknown}]`);
   });
+
+  const format = await source("wasm/js/format.d.ts");
+  const tables = await source("wasm/format/src/choices.rs");
+
+  await test("types: the codes of dates and numbers alone, each with a message for readers", async () => {
+    const script = await source("wasm/js/format.js");
+    const told = `${await source("wasm/js/error.js")}${script}`;
+    const codes = union(format, "ErrorCode");
+    const unsaid = codes.filter((code) => !told.includes(`\n  "${code}": "`));
+    if (unsaid.length > 0) throw new Error(`there is no message for [${unsaid}]`);
+    const shell = ["load", "run"].map((name) => source(`wasm/js/${name}.js`));
+    const rust = ["dates", "numbers"].map((name) => source(`wasm/format/src/${name}.rs`));
+    const thrown = (await Promise.all([script, ...shell, ...rust])).join("\n");
+    same(new Set(all(thrown, /"((?:bad|not|no)-[a-z]+|network|internal)"/g)), codes);
+  });
+
+  for (const [table, key] of [
+    ["STYLES", "style"], ["CALENDARS", "calendar"], ["NUMERALS", "numerals"], ["NAMES", "names"],
+    ["NOTATIONS", "notation"], ["UNITS", "unit"],
+  ]) {
+    await test(`types: the choices of ${key}, for dates and numbers alone`, () => {
+      const [, choices] = new RegExp(`^const ${table}:[^=]*=([^;]*);`, "m").exec(tables) ?? [];
+      const [, typed] = new RegExp(`^  ${key}\\?: (.*) \\| null;`, "m").exec(format) ?? [];
+      same(/^\w+$/.test(typed) ? union(format, typed) : all(typed, /"(\w+)"/g), all(choices, /\("(\w+)"/g));
+    });
+  }
 
   for (const [key, file] of Object.entries({ numerals: "src/text/digits.rs", theme: "src/options.rs" })) {
     await test(`types: the choices of ${key}`, async () => {

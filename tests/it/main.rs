@@ -14,6 +14,7 @@ mod date_calendar;
 mod date_format;
 mod date_machine;
 mod date_text;
+mod format_cases;
 mod imports;
 mod json;
 mod laws;

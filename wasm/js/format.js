@@ -80,8 +80,9 @@ export function jalali(value, options) {
 
 /** Writes a number. */
 export function formatNumber(value, options) {
-  const { grouping, fraction, ...rest } = own(options);
-  const packed = pack(rest, OF_A_NUMBER);
+  const chosen = own(options);
+  const { grouping, fraction } = chosen;
+  const packed = pack(chosen, OF_A_NUMBER);
   return run(core.formatNumber, toDigits(value), packed, toFlag(grouping, "grouping", true), toPlaces(fraction));
 }
 
