@@ -27,7 +27,7 @@ const TRAPS: &str = "--traps=24";
 const CHECKS: &[Check] = &[
     Check { title: "Format", after: None, run: format },
     Check { title: "Lints", after: None, run: lints },
-    Check { title: "Lints of the browser crate", after: None, run: wasm_lints },
+    Check { title: "Lints of the browser crates", after: None, run: wasm_lints },
     Check { title: "Documentation", after: None, run: docs },
     Check { title: "Native tests", after: None, run: native },
     Check { title: "Growth", after: None, run: growth },
@@ -151,9 +151,9 @@ fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> 
     system::component(workspace, step, "clippy", "clippy")?;
     system::wasm_target(workspace, step)?;
     // Apart from its tests: these link std, whose panic handler stands where the crate has its own.
-    for part in ["--lib", "--tests"] {
+    for (name, part) in [("satr-wasm", "--lib"), ("satr-wasm", "--tests"), ("satr-format-wasm", "--lib")] {
         let mut command =
-            workspace.cargo(&["clippy", "--locked", "-p", "satr-wasm", "--target", "wasm32-unknown-unknown"]);
+            workspace.cargo(&["clippy", "--locked", "-p", name, "--target", "wasm32-unknown-unknown"]);
         step.run(command.args([part, "--all-features", "--", "-D", "warnings"]))?;
     }
     Ok(Tally::PASSED)
