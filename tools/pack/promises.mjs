@@ -6,6 +6,9 @@
  */
 export const LIMITS = { ".wasm": 36_500, ".js": 5_000, ".css": 4_000 };
 
+/** The same of a page with dates and numbers alone. */
+export const FORMAT_LIMITS = { ".wasm": 41_000, ".js": 5_000 };
+
 /**
  * The oldest that draw the whole page. The browsers' line is that of the sheet's `light-dark()`; what it has of newer
  * make, such as `text-wrap: balance`, is an ornament that older ones go without.
