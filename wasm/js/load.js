@@ -10,14 +10,15 @@ import { kind } from "./platform.js";
  */
 export function loader(boot, home) {
   let ready;
-  const load = async (source = home()) => {
-    await boot({ module_or_path: await read(await source) });
-  };
-  return (source) =>
-    (ready ??= load(source).catch((error) => {
+  return (source = home()) =>
+    (ready ??= start(boot, source).catch((error) => {
       ready = undefined;
       throw coded(error, "no-wasm", "the wasm cannot be run");
     }));
+}
+
+async function start(boot, source) {
+  await boot({ module_or_path: await read(await source) });
 }
 
 /** What can be compiled. A response is read whole: what fails before is the network, what fails after is not. */
