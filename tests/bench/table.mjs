@@ -1,6 +1,7 @@
 /** Rounds in, medians and ratios out, and the table that shows them. */
 import { kilobytes } from "../../tools/pack/sizes.mjs";
 import { SATR } from "./contenders.js";
+import { quantile, ratioCell, spread } from "./spread.mjs";
 
 /** A workload with, for each contender, the median of its milliseconds and ours to theirs, round by round. */
 export function summary({ rounds, ...workload }) {
@@ -9,18 +10,10 @@ export function summary({ rounds, ...workload }) {
     const ratios = rounds.map((times) => times[SATR.name] / times[name]);
     contenders[name] = {
       milliseconds: quantile(rounds.map((times) => times[name]), 0.5),
-      ratio: { median: quantile(ratios, 0.5), p10: quantile(ratios, 0.1), p90: quantile(ratios, 0.9) },
+      ratio: spread(ratios),
     };
   }
   return { ...workload, contenders, rounds };
-}
-
-/** Between neighbours a straight line is drawn. */
-function quantile(numbers, share) {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)];
-  return below + (sorted[Math.ceil(place)] - below) * (place % 1);
 }
 
 /** Markdown. */
@@ -33,7 +26,7 @@ export function table({ machine, sizes, workloads }, contenders) {
       const { milliseconds, ratio } = workload.contenders[name];
       const time = `${milliseconds.toFixed(2)} ms`;
       if (name === SATR.name) return time;
-      return `${time}; **${ratio.median.toFixed(2)}** (${ratio.p10.toFixed(2)}–${ratio.p90.toFixed(2)})`;
+      return `${time}; ${ratioCell(ratio)}`;
     });
     return `| ${[about, ...cells, kilobytes(sizes[name])].join(" | ")} |`;
   });

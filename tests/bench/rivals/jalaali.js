@@ -32,8 +32,16 @@ export function day(date) {
 
 /** `۲۳ مرداد ۱۳۹۸، ۱۲:۰۰` */
 export function news(date) {
-  const at = local(date);
+  return newsAt(local(date));
+}
+
+function newsAt(at) {
   return `${dayOf(at)}، ${clockOf(at)}`;
+}
+
+/** The same of milliseconds since 1970. */
+export function newsOf(milliseconds) {
+  return newsAt(new Date(milliseconds + AHEAD));
 }
 
 /** The time alone when both are of one day. */

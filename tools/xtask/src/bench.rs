@@ -1,6 +1,7 @@
 //! The sources in, Satr's figures beside those of its rivals out.
 //! Floor 4 of xtask. Uses: dist, plan, process, system, workspace.
 
+use std::env;
 use std::process::ExitCode;
 
 use crate::dist;
@@ -20,10 +21,11 @@ struct Bench {
 
 const BENCHES: &[Bench] = &[
     Bench { name: "browser", title: "Drawing with everyone, round by round", measure: times },
+    Bench { name: "dates", title: "Asking everyone, round by round", measure: rates },
     Bench { name: "size", title: "Weighing everyone", measure: sizes },
 ];
 
-/// `cargo xtask bench browser` and `cargo xtask bench size`.
+/// `cargo xtask bench browser`, `cargo xtask bench dates` and `cargo xtask bench size`.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode, Failure> {
     let bench = read(arguments).map_err(Failure::Usage)?;
     let stages = || dist::stages().chain([&FETCH]);
@@ -55,6 +57,13 @@ fn times(workspace: &Workspace, step: &mut Step) -> Result<String, Failure> {
     step.ask(command.env(system::CHROMIUM.variable, chromium))
 }
 
+fn rates(workspace: &Workspace, step: &mut Step) -> Result<String, Failure> {
+    step.run(&mut workspace.cargo(&["build", "--release", "-p", "bench"]))?;
+    let native = workspace.built("release").join(format!("bench{}", env::consts::EXE_SUFFIX));
+    let mut command = workspace.program("node", &["tests/bench/dates/run.mjs"]);
+    step.ask(command.arg(dist::place(workspace)).arg(native).arg(workspace.built("bench/dates.json")))
+}
+
 fn sizes(workspace: &Workspace, step: &mut Step) -> Result<String, Failure> {
     let mut command = workspace.program("node", &["tests/bench/size.mjs"]);
     step.ask(command.arg(dist::place(workspace)).arg(workspace.built("bench/size.json")))
@@ -73,6 +82,7 @@ mod tests {
     fn what_to_measure_is_named_and_nothing_else_is() {
         let refused = |why: &str| Err(format!("`bench` {why}"));
         assert_eq!(read_line("browser"), Ok("browser"));
+        assert_eq!(read_line("dates"), Ok("dates"));
         assert_eq!(read_line("size"), Ok("size"));
         assert_eq!(read_line(""), refused("wants to know what to measure"));
         assert_eq!(read_line("server"), refused("takes no `server`"));

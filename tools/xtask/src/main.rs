@@ -64,8 +64,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        options: "browser|size",
-        about: "measure Satr beside its rivals: time in the browser (some minutes), or size; numbers go to target/bench",
+        options: "browser|dates|size",
+        about: "measure Satr beside its rivals: time in the browser (some minutes), dates and numbers, or size; numbers go to target/bench",
         run: bench::run,
     },
     Task {
