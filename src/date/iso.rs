@@ -164,15 +164,8 @@ pub(super) fn push_clock(out: &mut String, seconds: u32, zero: char) {
 
 /// A number with zeros before it up to the width, in the digits that begin with `zero`.
 pub(super) fn push(out: &mut String, number: u32, width: usize, zero: char) {
-    let mut unit = 1;
-    for _ in 1..width {
-        unit *= 10;
+    if number >= 10 || width > 1 {
+        push(out, number / 10, width.saturating_sub(1), zero);
     }
-    while number / unit >= 10 {
-        unit *= 10;
-    }
-    while unit > 0 {
-        out.push(char::from_u32(u32::from(zero) + number / unit % 10).unwrap_or(zero));
-        unit /= 10;
-    }
+    out.push(char::from_u32(u32::from(zero) + number % 10).unwrap_or(zero));
 }

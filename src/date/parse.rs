@@ -105,10 +105,23 @@ impl Parts {
             }
             _ => {}
         }
-        if let Some(unit) = tokens.unit() {
-            return self.distance(first.of(1, 4)?, unit, tokens);
-        }
-        self.fill_day(tokens.month_after(first)?)
+        let mut ahead = *tokens;
+        let month = match ahead.meaning() {
+            Some(Meaning::Unit(unit)) => {
+                *tokens = ahead;
+                return self.distance(first.of(1, 4)?, unit, tokens);
+            }
+            Some(Meaning::Month(calendar, month)) => {
+                *tokens = ahead;
+                Some((calendar, month))
+            }
+            // Not known as one; what follows tells whether it should be.
+            _ => {
+                tokens.skip_word();
+                None
+            }
+        };
+        self.fill_day(tokens.after_month(first, month)?)
     }
 
     /// Reads what begins with a word.
@@ -295,9 +308,8 @@ impl<'a> Tokens<'a> {
         Some(Day::Written { calendar: None, year, month, day: day.short()? })
     }
 
-    /// What follows `23`: the month, and the year if it is said; or what follows `1398`: the month and the day.
-    fn month_after(&mut self, first: Number<'_>) -> Option<Day> {
-        let month = self.month();
+    /// What follows `23 مرداد`: the year, if it is said; or what follows `1398 مرداد`: the day.
+    fn after_month(&mut self, first: Number<'_>, month: Option<(Calendar, u8)>) -> Option<Day> {
         self.eat(Meaning::Unit(Unit::Year));
         let (year, day) = match (full_year(first), self.number_alone()) {
             (Some(year), Some(day)) => (year, day),
@@ -312,20 +324,6 @@ impl<'a> Tokens<'a> {
             (None, _) => return None,
         };
         Some(Day::Written { calendar: Some(calendar), year, month, day: day.short()? })
-    }
-
-    /// Takes the month that is named next; another word is taken too, for none.
-    fn month(&mut self) -> Option<(Calendar, u8)> {
-        let mut ahead = *self;
-        if let Some(Meaning::Month(calendar, month)) = ahead.meaning() {
-            *self = ahead;
-            return Some((calendar, month));
-        }
-        let mut ahead = *self;
-        if let Some(Token::Word(_)) = ahead.next() {
-            *self = ahead;
-        }
-        None
     }
 
     /// Takes the number that comes next, unless it begins a time.

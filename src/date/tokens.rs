@@ -47,20 +47,20 @@ impl<'a> Iterator for Tokens<'a> {
         self.0 = self.0.trim_start_matches(chars::is_invisible);
         let first = self.0.chars().next()?;
         Some(if chars::is_digit(first) {
-            Token::Number(Number(self.take_all(chars::is_digit)))
+            Token::Number(Number(self.take(chars::span(self.0, chars::is_digit))))
         } else if is_mark(first) {
             self.0 = self.0.strip_prefix(first).unwrap_or_default();
             Token::Mark(first)
         } else {
-            Token::Word(self.take_all(is_letter))
+            Token::Word(self.take(word_span(self.0)))
         })
     }
 }
 
 impl<'a> Tokens<'a> {
-    /// Takes the characters up to the first that does not belong.
-    fn take_all(&mut self, belongs: fn(char) -> bool) -> &'a str {
-        let (taken, rest) = self.0.split_at_checked(chars::span(self.0, belongs)).unwrap_or_default();
+    /// Takes so many bytes.
+    fn take(&mut self, end: usize) -> &'a str {
+        let (taken, rest) = self.0.split_at_checked(end).unwrap_or_default();
         self.0 = rest;
         taken
     }
@@ -79,12 +79,21 @@ impl<'a> Tokens<'a> {
         Some(number)
     }
 
+    /// Takes the word that comes next, whatever it means.
+    pub(super) fn skip_word(&mut self) {
+        let mut ahead = *self;
+        if let Some(Token::Word(_)) = ahead.next() {
+            *self = ahead;
+        }
+    }
+
     /// Takes the words that come next as far as they mean something together: `سه شنبه`, `پس فردا`, `بعد از ظهر`.
     pub(super) fn meaning(&mut self) -> Option<Meaning> {
         const MOST_WORDS: usize = 3;
         let (mut ahead, mut folded, mut found) = (*self, String::new(), None);
         for _ in 0..MOST_WORDS {
             let Some(Token::Word(word)) = ahead.next() else { break };
+            folded.reserve(2 * words::LONGEST);
             // One letter more than the longest that means something makes a word that means nothing.
             folded.extend(word.chars().filter_map(chars::fold).take(words::LONGEST + 1));
             if let Some(meaning) = words::meaning(&folded) {
@@ -123,6 +132,12 @@ fn is_mark(c: char) -> bool {
         '»', '"', '\'',
     ];
     MARKS.contains(&c)
+}
+
+/// How many bytes at the start of `text` are a word.
+fn word_span(text: &str) -> usize {
+    let quick = chars::persian_span(text);
+    quick + chars::span(text.get(quick..).unwrap_or_default(), is_letter)
 }
 
 /// Whether this belongs to a word, as all does that is nothing else. A joiner ends a word, as a space does.

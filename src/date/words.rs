@@ -63,7 +63,7 @@ pub(super) const LONGEST: usize = 16;
 
 /// What a word means, or several written as one.
 pub(super) fn meaning(folded: &str) -> Option<Meaning> {
-    word(folded).or_else(|| weekday(folded).map(Meaning::Weekday)).or_else(|| month(folded))
+    word(folded).or_else(|| month(folded)).or_else(|| weekday(folded).map(Meaning::Weekday))
 }
 
 fn word(folded: &str) -> Option<Meaning> {

@@ -175,20 +175,17 @@ impl Format {
 
     /// [`pattern`](Self::pattern), added to a text.
     pub fn write_pattern(self, out: &mut String, instant: Timestamp, pattern: Pattern<'_>) {
+        self.fields(instant).write_all(out, pattern);
+    }
+
+    pub(super) fn fields(self, instant: Timestamp) -> Fields {
         let (days, second) = self.local(instant);
-        let fields = Fields { format: self, instant, days, date: self.calendar.date(days), second };
-        for part in Parts::of(pattern.0) {
-            match part {
-                Part::Text(text) => out.push_str(text),
-                Part::Field(letter, count) => fields.write(out, letter, count),
-                Part::OpenQuote => {}
-            }
-        }
+        Fields { format: self, instant, days, date: self.calendar.date(days), second }
     }
 }
 
 /// What the clock and the calendar show at an instant.
-struct Fields {
+pub(super) struct Fields {
     format: Format,
     instant: Timestamp,
     days: i32,
@@ -197,6 +194,21 @@ struct Fields {
 }
 
 impl Fields {
+    /// The same day in a calendar.
+    pub(super) fn in_calendar(&self, calendar: Calendar) -> Self {
+        Self { format: Format { calendar, ..self.format }, date: calendar.date(self.days), ..*self }
+    }
+
+    pub(super) fn write_all(&self, out: &mut String, pattern: Pattern<'_>) {
+        for part in Parts::of(pattern.0) {
+            match part {
+                Part::Text(text) => out.push_str(text),
+                Part::Field(letter, count) => self.write(out, letter, count),
+                Part::OpenQuote => {}
+            }
+        }
+    }
+
     fn write(&self, out: &mut String, letter: char, count: usize) {
         let Self { format, date: (year, month, day), second, .. } = *self;
         let number = match letter {

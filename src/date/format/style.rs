@@ -49,7 +49,6 @@ impl Style {
 }
 
 const MEDIUM: Pattern<'_> = Pattern::checked("d MMMM y");
-const AND_TIME: Pattern<'_> = Pattern::checked("، HH:mm");
 
 impl Format {
     /// Writes an instant in a style.
@@ -65,7 +64,7 @@ impl Format {
     /// ```
     #[must_use]
     pub fn date(self, instant: Timestamp, style: Style) -> String {
-        let mut out = String::with_capacity("چهارشنبه ۲۳ اردیبهشت ۱۳۹۸ - ۱۲:۰۰".len());
+        let mut out = String::with_capacity("۲۳ اردیبهشت ۱۳۹۸ (۱۳ سپتامبر ۲۰۱۹)، ۱۲:۰۰".len());
         self.write_date(&mut out, instant, style);
         out
     }
@@ -80,25 +79,24 @@ impl Format {
             Style::ShortTime => Pattern::checked("yyyy/MM/dd HH:mm"),
             Style::Short => Pattern::checked("yyyy/MM/dd"),
             Style::Time => Pattern::checked("HH:mm"),
-            Style::Both => return self.write_both(out, instant),
-            Style::BothTime => {
-                self.write_both(out, instant);
-                AND_TIME
-            }
+            Style::Both => return self.write_both(out, instant, Pattern::checked("")),
+            Style::BothTime => return self.write_both(out, instant, Pattern::checked("، HH:mm")),
             Style::Machine => return iso::write(instant, self.zone, out),
         };
         self.write_pattern(out, instant, pattern);
     }
 
-    /// The day in both calendars.
-    fn write_both(self, out: &mut String, instant: Timestamp) {
+    /// The day in both calendars, and what follows.
+    fn write_both(self, out: &mut String, instant: Timestamp, then: Pattern<'_>) {
         let other = match self.calendar {
             Calendar::Jalali => Calendar::Gregorian,
             Calendar::Gregorian => Calendar::Jalali,
         };
-        self.write_pattern(out, instant, MEDIUM);
+        let fields = self.fields(instant);
+        fields.write_all(out, MEDIUM);
         out.push_str(" (");
-        Format { calendar: other, ..self }.write_pattern(out, instant, MEDIUM);
+        fields.in_calendar(other).write_all(out, MEDIUM);
         out.push(')');
+        fields.write_all(out, then);
     }
 }
