@@ -36,11 +36,11 @@ async function main() {
       console.error(`${task.name}: comparing the answers`);
       const answers = await native.load(task);
       const contenders = [
-        { name: "native", does: "", turn: (passes) => native.round(task.name, passes) },
+        { name: "native", does: task.native, turn: (passes) => native.round(task.name, passes) },
         ...[...(ways[task.name] ?? []), ...task.rivals].map((rival) => contender(task, rival, answers)),
       ];
-      const { name, about, unit, isFormat } = task;
-      results.push(summary({ name, about, unit, isFormat, contenders, rounds: await measure(task, contenders) }));
+      const { name, about, unit, isDate } = task;
+      results.push(summary({ name, about, unit, isDate, contenders, rounds: await measure(task, contenders) }));
     }
     const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${os.type()}, Node ${process.versions.node}`;
     const all = { machine, rounds: ROUNDS, tasks: results };

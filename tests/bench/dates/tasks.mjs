@@ -41,6 +41,7 @@ function newsInTehran(instant) {
 export const TASKS = [
   {
     name: "to-jalali",
+    native: "`Jalali::from_gregorian`",
     about: "Gregorian numbers → Jalali ones",
     unit: "million a second",
     inputs: gregorianDates,
@@ -70,6 +71,7 @@ export const TASKS = [
   },
   {
     name: "to-gregorian",
+    native: "`Jalali::new`, `to_gregorian`",
     about: "Jalali numbers → Gregorian ones",
     unit: "million a second",
     inputs: gregorianDates.map(jalaliOf),
@@ -92,10 +94,11 @@ export const TASKS = [
   },
   {
     name: "news",
+    native: "`format::news`",
     about: "An instant → «۲۳ مرداد ۱۳۹۸، ۱۲:۰۰» in Tehran",
     unit: "million a second",
     inputs: instants,
-    isFormat: true,
+    isDate: true,
     plain: (text) => digitsEnToFa(text.replace(" ساعت", "،")),
     rivals: [
       {
@@ -121,10 +124,11 @@ export const TASKS = [
   },
   {
     name: "both",
+    native: "`Format::date`",
     about: "An instant → «۲۳ مرداد ۱۳۹۸ (۱۴ اوت ۲۰۱۹)، ۱۲:۰۰» in Tehran",
     unit: "million a second",
     inputs: instants,
-    isFormat: true,
+    isDate: true,
     // CLDR's May is «مهٔ», with an ezafe.
     plain: (text) => text.replace("\u0654", ""),
     rivals: [
@@ -141,6 +145,7 @@ export const TASKS = [
   },
   {
     name: "read-words",
+    native: "`Timestamp::parse_with`, which takes every shape",
     about: "«۲۳ مرداد ۱۳۹۸، ۱۲:۰۰» → an instant",
     unit: "million a second",
     inputs: news,
@@ -156,6 +161,7 @@ export const TASKS = [
   },
   {
     name: "read-machine",
+    native: "`Timestamp::parse`",
     about: "`2019-08-14T12:00:00+04:30` → an instant",
     unit: "million a second",
     inputs: instants.map((line) => fns.formatRFC3339(milliseconds(line))),
@@ -166,6 +172,7 @@ export const TASKS = [
   },
   {
     name: "digits",
+    native: "`digits::convert`: by the words around; links, codes and names are kept",
     about: "Latin digits in running text → Persian ones",
     unit: "MB a second",
     inputs: paragraphs,
@@ -176,10 +183,10 @@ export const TASKS = [
   },
   {
     name: "number",
+    native: "`number::format`",
     about: "1234567 → «۱٬۲۳۴٬۵۶۷»",
     unit: "million a second",
     inputs: integers,
-    isFormat: true,
     plain: (text) => text.replaceAll(",", "٬"),
     rivals: [
       { name: "Intl", does: "`NumberFormat`, kept", ready: Number, work: (count) => counts.format(count) },
@@ -193,6 +200,7 @@ export const TASKS = [
   },
   {
     name: "words",
+    native: "`number::words`",
     about: "21 → «بیست و یک»",
     unit: "million a second",
     inputs: integers,
