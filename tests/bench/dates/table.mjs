@@ -5,7 +5,7 @@ import { quantile, ratioCell, spread } from "../spread.mjs";
 export const OURS = { native: "Satr, native", wasm: "Satr, wasm, one by one", batch: "Satr, wasm, in a batch" };
 
 /**
- * A task with, for each contender, the median of its rates, and how often its rate each of Satr's is, round by round.
+ * A task with, for each contender, the median of its rates, and how many times that each of Satr's is, round by round.
  * A round tells everyone's rate: inputs or bytes in a microsecond.
  */
 export function summary({ contenders, rounds, ...task }) {
@@ -30,7 +30,7 @@ export function summary({ contenders, rounds, ...task }) {
 export function report({ machine, tasks }) {
   return [
     `On ${machine}.`,
-    "The median rate of all rounds; then how often it Satr's is, natively and in wasm: **the median of all rounds**",
+    "The median rate of all rounds; then how many times that Satr's rate is, natively and in wasm: **the median ratio**",
     "(and from p10 to p90), above 1 Satr is faster. All had to answer the same before they were timed.",
     ...tasks.flatMap((task) => ["", ...table(task)]),
     "",
