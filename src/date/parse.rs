@@ -152,11 +152,15 @@ impl Parts {
         fill(if self.day.is_none() { &mut self.day } else { &mut self.other_day }, day)
     }
 
-    /// What follows `۲ ساعت`: perhaps `و ۱۰ دقیقه`, then the side of now.
+    /// What follows `۲ ساعت`: perhaps `و ۱۰ دقیقه` a few times, then the side of now.
     fn distance(&mut self, count: u16, unit: Unit, tokens: &mut Tokens<'_>) -> Option<()> {
+        const MOST_PARTS: usize = 4;
         let mut distance = Distance::default();
         distance.add(count, unit);
-        while tokens.eat(Meaning::And).is_some() {
+        for _ in 1..MOST_PARTS {
+            if tokens.eat(Meaning::And).is_none() {
+                break;
+            }
             let (count, unit) = tokens.count_of()?;
             distance.add(count, unit);
         }

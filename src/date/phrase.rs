@@ -15,19 +15,22 @@ pub(super) struct Distance {
 }
 
 impl Distance {
-    /// Adds so many of a unit; a count has four digits at the most, so that a few of them fit.
+    /// Adds so many of a unit. What is too far for the numbers is too far for any date.
     pub(super) fn add(&mut self, count: u16, unit: Unit) {
-        let (days, seconds) = (i32::from(count), i64::from(count));
-        match unit {
-            Unit::Second => self.seconds += seconds,
-            Unit::Minute => self.seconds += seconds * 60,
-            Unit::HalfHour => self.seconds += seconds * 1800,
-            Unit::Hour => self.seconds += seconds * 3600,
-            Unit::Day => self.days += days,
-            Unit::Week => self.days += days * 7,
-            Unit::Month => self.months += days,
-            Unit::Year => self.months += days * 12,
-        }
+        let (whole, seconds) = (i32::from(count), i64::from(count));
+        let (months, days, seconds) = match unit {
+            Unit::Second => (0, 0, seconds),
+            Unit::Minute => (0, 0, seconds * 60),
+            Unit::HalfHour => (0, 0, seconds * 1800),
+            Unit::Hour => (0, 0, seconds * 3600),
+            Unit::Day => (0, whole, 0),
+            Unit::Week => (0, whole * 7, 0),
+            Unit::Month => (whole, 0, 0),
+            Unit::Year => (whole * 12, 0, 0),
+        };
+        self.months = self.months.saturating_add(months);
+        self.days = self.days.saturating_add(days);
+        self.seconds = self.seconds.saturating_add(seconds);
     }
 
     /// The instant so far before now, or after it; at this time of day, if one is given.
@@ -35,17 +38,17 @@ impl Distance {
         let sign = if is_past { -1 } else { 1 };
         let seconds = i64::from(sign) * self.seconds;
         if self.months == 0 && self.days == 0 && time.is_none() {
-            return Timestamp::in_range(now.instant.unix_seconds() + seconds);
+            return Timestamp::in_range(now.instant.unix_seconds().saturating_add(seconds));
         }
-        let day = months_later(now.date(), sign * self.months)?.days() + sign * self.days;
+        let day = months_later(now.date(), sign * self.months)?.days().saturating_add(sign * self.days);
         let there = civil::at(day, time.unwrap_or(now.time()), now.zone)?;
-        Timestamp::in_range(there.unix_seconds() + seconds)
+        Timestamp::in_range(there.unix_seconds().saturating_add(seconds))
     }
 }
 
 /// The same day so many months later, or the last of the month where there is no such day.
 fn months_later(date: Jalali, months: i32) -> Result<Jalali, DateError> {
-    let month = date.year() * 12 + i32::from(date.month()) - 1 + months;
+    let month = (date.year() * 12 + i32::from(date.month()) - 1).saturating_add(months);
     // A remainder of 12 fits.
     let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
     let last = Calendar::Jalali.last_day(year, month).unwrap_or(date.day());
