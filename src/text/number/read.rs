@@ -101,6 +101,7 @@ impl core::error::Error for ReadError {}
 /// assert_eq!(text("دوازده میلیون و ۵۰۰ هزار")?, "12500000");
 /// assert_eq!(text("۳٫۵ میلیارد")?, "3500000000");
 /// assert_eq!(text("دو و نیم میلیون")?, "2500000");
+/// assert_eq!(text("دو میلیون و نیم")?, "2500000");
 /// assert_eq!(text("منفی سه ممیز چهارده صدم")?, "-3.14");
 /// assert_eq!(text("هزار میلیارد")?, "1000000000000");
 /// assert_eq!(text("١٬٢٣٤٫٥")?, "1234.5");
@@ -216,7 +217,7 @@ impl Sum {
                 }
                 None => self.add(u32::from(number).into(), room, at)?,
             },
-            Piece::Half => self.add(Decimal::HALF, 0, at)?,
+            Piece::Half => self.add(self.half(), 0, at)?,
             // «۲ و نیم»: half is all that can follow.
             Piece::Figure(number) => self.add(number, 1, at)?,
             Piece::Scale(power) => self.count(power, at)?,
@@ -241,6 +242,16 @@ impl Sum {
         }
     }
 
+    /// What «نیم» says: half of the magnitude just before, as in «دو میلیون و نیم», or of one.
+    fn half(&self) -> Decimal {
+        let power = match (self.small, self.thousands, self.high) {
+            (None, Some(_), _) => 3,
+            (None, None, Some(_)) => self.power,
+            _ => 0,
+        };
+        Decimal::HALF.shift(power as i8).unwrap_or(Decimal::HALF)
+    }
+
     /// Adds a number below a thousand, or one in digits.
     fn add(&mut self, number: Decimal, room: u16, at: usize) -> Result<(), ReadError> {
         if self.small.is_some() && !self.is_and {
@@ -257,7 +268,7 @@ impl Sum {
         let small = self.small.unwrap_or(Decimal::ZERO);
         self.small = Some(small.plus(number).ok_or(ReadError::TooLong)?);
         self.room = room;
-        self.is_closed = number.scale() > 0;
+        self.is_closed = room == 0 || number.scale() > 0;
         Ok(())
     }
 
