@@ -51,6 +51,8 @@ enum Day {
     },
     /// So many days from today.
     Today(i32),
+    /// The night that begins so many days from today.
+    Night(i32),
     /// The last such weekday, or the next.
     Weekday(Weekday, bool),
 }
@@ -128,6 +130,7 @@ impl Parts {
     fn word(&mut self, meaning: Meaning, tokens: &mut Tokens<'_>) -> Option<()> {
         match meaning {
             Meaning::Today(days) => fill(&mut self.day, Day::Today(days)),
+            Meaning::Night(days) => fill(&mut self.day, Day::Night(days)),
             Meaning::Now => fill(&mut self.distance, (Distance::default(), true)),
             Meaning::Moments => fill(&mut self.distance, (Distance::default(), tokens.side()?)),
             Meaning::Half(half) => fill(&mut self.half, half),
@@ -183,28 +186,34 @@ impl Parts {
         if self.other_day.map_or(Ok(days), |other| other.days(&now))? != days {
             return Err(DateError::TwoDays);
         }
-        civil::at(days, time.unwrap_or_default(), context.zone)
+        let (later, time) = time.unwrap_or_default();
+        civil::at(days + later, time, context.zone)
     }
 
-    /// The time on a clock of 24 hours.
-    fn time_of_day(&self) -> Result<Option<Time>, DateError> {
-        let Some(half) = self.half else { return Ok(self.time) };
-        let (hour, minute, second) = self.time.ok_or(DateError::NotADate)?;
+    /// The time on a clock of 24 hours, and whether it is the next day's: the small hours of `دیشب` are today's, and so
+    /// is `ساعت ۱۲ شب` at the end of the day it is said of.
+    fn time_of_day(&self) -> Result<Option<(i32, Time)>, DateError> {
+        let is_night = matches!(self.day, Some(Day::Night(_)));
+        let (half, time) = match (self.half, self.time) {
+            (None, Some(time)) if is_night => (Half::Night, time),
+            (None, time) => return Ok(time.map(|time| (0, time))),
+            (Some(half), time) => (half, time.ok_or(DateError::NotADate)?),
+        };
+        let (told, minute, second) = time;
         let is_before_noon = match half {
             Half::Morning => true,
             // Eleven at noon is before it; the night ends with its small hours.
-            Half::Noon => hour == 11,
+            Half::Noon => told == 11,
             Half::Afternoon => false,
-            Half::Night => hour < 6,
+            Half::Night => told < 6,
         };
-        let hour = match hour {
-            // Midnight is at the end of one day and the beginning of another: which is meant is not said.
-            12 if half == Half::Night => return Err(DateError::ImpossibleTime),
-            12 if half == Half::Morning => 0,
-            1..=11 if !is_before_noon => hour + 12,
-            _ => hour,
+        let hour = match told {
+            12 if matches!(half, Half::Morning | Half::Night) => 0,
+            1..=11 if !is_before_noon => told + 12,
+            _ => told,
         };
-        Ok(Some((hour, minute, second)))
+        let is_next_day = (told == 12 && half == Half::Night) || (is_night && hour < 6);
+        Ok(Some((i32::from(is_next_day), (hour, minute, second))))
     }
 }
 
@@ -212,7 +221,7 @@ impl Day {
     /// The day since 1970-01-01.
     fn days(self, now: &impl Fn() -> Result<Now, DateError>) -> Result<i32, DateError> {
         let (calendar, year, month, day) = match self {
-            Self::Today(days) => return Ok(now()?.date().days() + days),
+            Self::Today(days) | Self::Night(days) => return Ok(now()?.date().days() + days),
             Self::Weekday(weekday, is_past) => return Ok(now()?.weekday(weekday, is_past)),
             Self::Written { calendar, year, month, day } => (calendar, year, month, day),
         };

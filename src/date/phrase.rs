@@ -33,15 +33,21 @@ impl Distance {
         self.seconds = self.seconds.saturating_add(seconds);
     }
 
-    /// The instant so far before now, or after it; at this time of day, if one is given.
-    pub(super) fn instant(self, is_past: bool, now: Now, time: Option<Time>) -> Result<Timestamp, DateError> {
+    /// The instant so far before now, or after it; if one is given, at this time so many days later.
+    pub(super) fn instant(
+        self,
+        is_past: bool,
+        now: Now,
+        time: Option<(i32, Time)>,
+    ) -> Result<Timestamp, DateError> {
         let sign = if is_past { -1 } else { 1 };
         let seconds = i64::from(sign) * self.seconds;
         if self.months == 0 && self.days == 0 && time.is_none() {
             return Timestamp::in_range(now.instant.unix_seconds().saturating_add(seconds));
         }
         let day = months_later(now.date(), sign * self.months)?.days().saturating_add(sign * self.days);
-        let there = civil::at(day, time.unwrap_or(now.time()), now.zone)?;
+        let (later, time) = time.unwrap_or((0, now.time()));
+        let there = civil::at(day.saturating_add(later), time, now.zone)?;
         Timestamp::in_range(there.unix_seconds().saturating_add(seconds))
     }
 }

@@ -15,6 +15,8 @@ pub(super) enum Meaning {
     Weekday(Weekday),
     /// `امروز`, `دیروز`, `فردا`: so many days from today.
     Today(i32),
+    /// `امشب`, `دیشب`, `فردا شب`: the night that begins so many days from today.
+    Night(i32),
     /// `اکنون`
     Now,
     /// `لحظاتی`, with a side of now.
@@ -68,11 +70,15 @@ pub(super) fn meaning(folded: &str) -> Option<Meaning> {
 
 fn word(folded: &str) -> Option<Meaning> {
     Some(match folded {
-        "امروز" | "امشب" => Meaning::Today(0),
-        "دیروز" | "دیشب" => Meaning::Today(-1),
-        "پریروز" | "پریشب" => Meaning::Today(-2),
-        "فردا" | "فرداشب" => Meaning::Today(1),
+        "امروز" => Meaning::Today(0),
+        "دیروز" => Meaning::Today(-1),
+        "پریروز" => Meaning::Today(-2),
+        "فردا" => Meaning::Today(1),
         "پسفردا" => Meaning::Today(2),
+        "امشب" => Meaning::Night(0),
+        "دیشب" => Meaning::Night(-1),
+        "پریشب" => Meaning::Night(-2),
+        "فرداشب" => Meaning::Night(1),
         "اکنون" | "هماکنون" | "الان" | "همینالان" => Meaning::Now,
         "لحظاتی" | "لحظهای" => Meaning::Moments,
         "ثانیه" => Meaning::Unit(Unit::Second),
