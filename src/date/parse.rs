@@ -202,8 +202,8 @@ impl Parts {
         let (told, minute, second) = time;
         let is_before_noon = match half {
             Half::Morning => true,
-            // Eleven at noon is before it; the night ends with its small hours.
-            Half::Noon => told == 11,
+            // Whichever is nearer to noon; the night ends with its small hours.
+            Half::Noon => told > 6,
             Half::Afternoon => false,
             Half::Night => told < 6,
         };
