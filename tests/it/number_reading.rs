@@ -137,6 +137,10 @@ fn what_is_no_number_says_where_and_why() {
 fn ordinals_are_read_in_every_spelling() {
     for (text, expected) in [
         ("اول", 1),
+        ("اوّل", 1),
+        ("اولین", 1),
+        ("نخست", 1),
+        ("نخستين", 1),
         ("یکم", 1),
         ("سوم", 3),
         ("سومین", 3),

@@ -85,8 +85,9 @@ fn push_word(items: &mut Vec<Item>, word: &str, at: usize) -> Result<(), ReadErr
 }
 
 /// Takes the ending of an ordinal from a word: «م», as in «پنجم», «سوم», «سی‌ام», «میلیونیم» and «پنجمین».
+/// What is first has words of its own.
 fn without_ending(mut word: String) -> (String, bool) {
-    if word == "اول" {
+    if matches!(word.as_str(), "اول" | "اولین" | "نخست" | "نخستین") {
         return ("یک".to_owned(), true);
     }
     // «نیم» is no ordinal, «دوونیم» neither; «میلیونیم» is.
