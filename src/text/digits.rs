@@ -107,7 +107,7 @@ impl Numerals {
 
     /// The edits to a number and to the percent sign behind it, `after` being what follows.
     fn number(self, number: Token<'_>, after: &str, edits: &mut Vec<Edit>) {
-        let with_signs = self == Self::Latin || is_quantity(number.text, is_counted(after, true));
+        let with_signs = self == Self::Latin || is_quantity(number.text, counted(after, true));
         self.each(number.text, number.start, with_signs, edits);
         let (sign, _) = after.split_at_checked(percent(after)).unwrap_or_default();
         self.each(sign, number.range().end, true, edits);
@@ -124,17 +124,25 @@ fn percent(after: &str) -> usize {
     }
 }
 
-/// What tells that a number with a point is a quantity, not a section or a time, when it stands behind.
-const COUNTED: [&str; 18] = [
+/// What stands behind a number tells whether a point in it parts off a fraction.
+#[derive(Clone, Copy, PartialEq)]
+enum Counted {
+    /// Nothing that is counted: the number may be a section's or a time.
+    Nothing,
+    /// Money: three digits behind the point may be thousands as well, as in «10.000 تومان».
+    Money,
+    /// A quantity.
+    Things,
+}
+
+const MONEY: [&str; 4] = ["تومان", "ریال", "دلار", "یورو"];
+
+const THINGS: [&str; 14] = [
     "درصد",
     "هزار",
     "میلیون",
     "میلیارد",
     "تریلیون",
-    "تومان",
-    "ریال",
-    "دلار",
-    "یورو",
     "متر",
     "کیلومتر",
     "کیلوگرم",
@@ -146,36 +154,43 @@ const COUNTED: [&str; 18] = [
     "برابر",
 ];
 
-/// Whether something counted follows: at once, or behind the other end of a range, as in «2.5 تا 3.5 درصد».
-fn is_counted(after: &str, may_range: bool) -> bool {
-    let Some(word) = after.strip_prefix(' ').filter(|_| percent(after) == 0) else {
-        return percent(after) > 0;
-    };
+/// What is counted in what follows: at once, or behind the other end of a range, as in «2.5 تا 3.5 درصد».
+fn counted(after: &str, may_range: bool) -> Counted {
+    if percent(after) > 0 {
+        return Counted::Things;
+    }
+    let Some(word) = after.strip_prefix(' ') else { return Counted::Nothing };
     let (word, rest) = word.split_at_checked(chars::persian_span(word)).unwrap_or_default();
+    let unit = word.strip_suffix('ی').unwrap_or(word);
     match word {
         "تا" | "به" if may_range => {
             let end = 1 + number(rest.get(1..).unwrap_or_default());
-            is_counted(rest.get(end..).unwrap_or_default(), false)
+            counted(rest.get(end..).unwrap_or_default(), false)
         }
-        _ => COUNTED.contains(&word.strip_suffix('ی').unwrap_or(word)),
+        _ if MONEY.contains(&unit) => Counted::Money,
+        _ if THINGS.contains(&unit) => Counted::Things,
+        _ => Counted::Nothing,
     }
 }
 
-/// Whether the signs of a number, or of the two ends of a range, group it in threes or part off a fraction of something
+/// Whether the signs of a number, or of the two ends of a range, group it in threes or part off a fraction of what is
 /// counted.
-fn is_quantity(text: &str, is_counted: bool) -> bool {
-    let mut run = 0;
+fn is_quantity(text: &str, counted: Counted) -> bool {
+    // The digits of the run that is read, and of that before the point.
+    let (mut run, mut whole) = (0, 0);
     let (mut is_grouped, mut in_fraction) = (false, false);
     for c in text.chars().chain(['-']) {
         let ends_group = in_fraction || run == 3;
-        let is_whole = if is_grouped { ends_group } else { is_counted || !in_fraction };
+        let may_be_grouped = counted == Counted::Money && run == 3 && whole <= 3;
+        let is_fraction = counted != Counted::Nothing && !may_be_grouped;
+        let is_whole = if is_grouped { ends_group } else { is_fraction || !in_fraction };
         match c {
             _ if chars::is_digit(c) => {
                 run += 1;
                 continue;
             }
             ',' | '٬' if !in_fraction && (ends_group || !is_grouped && run < 3) => is_grouped = true,
-            '.' | '٫' if !in_fraction && (ends_group || !is_grouped) => in_fraction = true,
+            '.' | '٫' if !in_fraction && (ends_group || !is_grouped) => (in_fraction, whole) = (true, run),
             '-' if is_whole => {
                 (is_grouped, in_fraction) = (false, false);
             }
@@ -250,8 +265,9 @@ pub fn ascii(number: u64) -> String {
 /// - in a line with Latin words and no Persian one.
 ///
 /// The signs of a number go with its digits: to Latin always; to Persian, where they group it in threes, and where they
-/// part off a fraction of something counted, which is a percentage or stands before a word like «میلیون» or «تومان». A
-/// percent sign counts behind a number, or a space behind it.
+/// part off a fraction of something counted, which is a percentage or stands before a word like «میلیون» or «تومان». What
+/// may be either stays: «10.000 تومان» may be ten or ten thousand. A percent sign counts behind a number, or a space
+/// behind it.
 pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut edits = Vec::new();
     if !numerals.concerns(text) {
