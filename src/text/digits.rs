@@ -114,14 +114,19 @@ impl Numerals {
     }
 }
 
-/// How many bytes of `after` are the percent sign of the number before, and the space that may part them.
+/// How many bytes of `after` are the percent sign of the number before, and the gap that may part them.
 fn percent(after: &str) -> usize {
-    match after.as_bytes() {
-        [b'%', ..] => 1,
-        [b' ', b'%', ..] | [0xD9, 0xAA, ..] => 2,
-        [b' ', 0xD9, 0xAA, ..] => 3,
+    let gap = gap(after);
+    match after.as_bytes().get(gap..) {
+        Some([b'%', ..]) => gap + 1,
+        Some([0xD9, 0xAA, ..]) => gap + 2,
         _ => 0,
     }
+}
+
+/// How many bytes may part a number from what it counts: spaces and half-spaces, or none.
+fn gap(text: &str) -> usize {
+    chars::span(text, |c| matches!(c, ' ' | chars::NBSP | chars::ZWNJ))
 }
 
 /// What stands behind a number tells whether a point in it parts off a fraction.
@@ -159,18 +164,28 @@ fn counted(after: &str, may_range: bool) -> Counted {
     if percent(after) > 0 {
         return Counted::Things;
     }
-    let Some(word) = after.strip_prefix(' ') else { return Counted::Nothing };
-    let (word, rest) = word.split_at_checked(chars::persian_span(word)).unwrap_or_default();
+    let (word, rest) = split(after, chars::persian_span);
     let unit = word.strip_suffix('ی').unwrap_or(word);
-    match word {
-        "تا" | "به" if may_range => {
-            let end = 1 + number(rest.get(1..).unwrap_or_default());
-            counted(rest.get(end..).unwrap_or_default(), false)
-        }
-        _ if MONEY.contains(&unit) => Counted::Money,
-        _ if THINGS.contains(&unit) => Counted::Things,
-        _ => Counted::Nothing,
+    let is_range = matches!(word, "تا" | "به" | "الی");
+    if may_range && (is_range || matches!(word, "و" | "یا")) {
+        let (end, rest) = split(rest, number);
+        // «ماده 12.3 و 5 درصد» are two things: both ends of a range without its word have a point.
+        let is_range = is_range || end.chars().any(|c| matches!(c, '.' | '٫'));
+        return if is_range { counted(rest, false) } else { Counted::Nothing };
     }
+    if MONEY.contains(&unit) {
+        Counted::Money
+    } else if THINGS.contains(&unit) {
+        Counted::Things
+    } else {
+        Counted::Nothing
+    }
+}
+
+/// What stands behind the gap at the start of `text`, measured by `span`, and the rest.
+fn split(text: &str, span: fn(&str) -> usize) -> (&str, &str) {
+    let text = text.get(gap(text)..).unwrap_or_default();
+    text.split_at_checked(span(text)).unwrap_or_default()
 }
 
 /// Whether the signs of a number, or of the two ends of a range, group it in threes or part off a fraction of what is
@@ -266,8 +281,8 @@ pub fn ascii(number: u64) -> String {
 ///
 /// The signs of a number go with its digits: to Latin always; to Persian, where they group it in threes, and where they
 /// part off a fraction of something counted, which is a percentage or stands before a word like «میلیون» or «تومان». What
-/// may be either stays: «10.000 تومان» may be ten or ten thousand. A percent sign counts behind a number, or a space
-/// behind it.
+/// may be either stays: «10.000 تومان» may be ten or ten thousand. Spaces and half-spaces may part a number from
+/// the percent sign or word behind it, or nothing.
 pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut edits = Vec::new();
     if !numerals.concerns(text) {
