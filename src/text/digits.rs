@@ -105,23 +105,32 @@ impl Numerals {
         }));
     }
 
-    /// The edits to a number and to the percent sign behind it, `after` being what follows.
-    fn number(self, number: Token<'_>, after: &str, edits: &mut Vec<Edit>) {
-        let with_signs = self == Self::Latin || is_quantity(number.text, counted(after, true));
+    /// The edits to a number and to the percent sign before or behind it, `after` being what follows. Returns where they
+    /// end.
+    fn number(self, sign: Option<Token<'_>>, number: Token<'_>, after: &str, edits: &mut Vec<Edit>) -> usize {
+        let counted = if sign.is_some() { Counted::Things } else { counted(after, true) };
+        let with_signs = self == Self::Latin || is_quantity(number.text, counted);
+        if let Some(sign) = sign {
+            self.each(sign.text, sign.start, true, edits);
+        }
         self.each(number.text, number.start, with_signs, edits);
         let (sign, _) = after.split_at_checked(percent(after)).unwrap_or_default();
         self.each(sign, number.range().end, true, edits);
+        number.range().end + sign.len()
     }
 }
 
 /// How many bytes of `after` are the percent sign of the number before, and the gap that may part them.
 fn percent(after: &str) -> usize {
     let gap = gap(after);
-    match after.as_bytes().get(gap..) {
+    let end = match after.as_bytes().get(gap..) {
         Some([b'%', ..]) => gap + 1,
         Some([0xD9, 0xAA, ..]) => gap + 2,
-        _ => 0,
-    }
+        _ => return 0,
+    };
+    let next = after.get(end..).and_then(|rest| rest.chars().next());
+    // Behind a gap it belongs to the number it touches: «سال 1398 %12».
+    if gap > 0 && next.is_some_and(chars::is_digit) { 0 } else { end }
 }
 
 /// How many bytes may part a number from what it counts: spaces and half-spaces, or none.
@@ -300,18 +309,22 @@ pub fn ascii(number: u64) -> String {
 /// The signs of a number go with its digits: to Latin always; to Persian, where they group it in threes, and where they
 /// part off a fraction of something counted, which is a percentage or stands before a word like «میلیون» or «تومان». What
 /// may be either stays: «10.000 تومان» may be ten or ten thousand. Spaces and half-spaces may part a number from
-/// the percent sign or word behind it, or nothing.
+/// the percent sign or word behind it, or nothing; a percent sign before a number touches it.
 pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut edits = Vec::new();
     if !numerals.concerns(text) {
         return edits;
     }
     let mut line = Line::default();
+    // The end of the last number, and a percent sign behind it that may stand before the next.
+    let (mut end, mut sign) = (0, None);
     for token in tokens(text) {
         if token.kind == Kind::Number {
             let after = text.get(token.range().end..).unwrap_or_default();
-            numerals.number(token, after, &mut edits);
+            end = numerals.number(sign, token, after, &mut edits);
         }
+        let is_sign = token.start >= end && matches!(token.text, "%" | "٪");
+        sign = is_sign.then_some(token);
         if numerals == Numerals::Persian {
             line.read(token, &mut edits);
         }

@@ -70,6 +70,8 @@ fn the_signs_of_a_quantity_go_with_its_digits() {
         ("0.5 میلی\u{200C}لیتر، 0.5 میلیلیتر، 1.5 گرمی", "۰٫۵ میلی\u{200C}لیتر، ۰٫۵ میلیلیتر، ۱٫۵ گرمی"),
         ("2.5 هکتار، 1.2 بشکه، 1.5 مگاوات، 2.5 همت", "۲٫۵ هکتار، ۱٫۲ بشکه، ۱٫۵ مگاوات، ۲٫۵ همت"),
         ("6.7 اینچ، 2.5 بار", "۶٫۷ اینچ، ۲٫۵ بار"),
+        ("%12.5 رشد و ٪۱۲.۵", "٪۱۲٫۵ رشد و ٪۱۲٫۵"),
+        ("سال 1398 %12.5 و 5%12.5", "سال ۱۳۹۸ ٪۱۲٫۵ و ۵٪۱۲.۵"),
         ("1234.567 ریال، 1,234.567 ریال", "۱۲۳۴٫۵۶۷ ریال، ۱٬۲۳۴٫۵۶۷ ریال"),
         ("از 2.5 به 3.5 درصد، 2.5 تا 12%", "از ۲٫۵ به ۳٫۵ درصد، ۲٫۵ تا ۱۲٪"),
     ] {
@@ -94,9 +96,10 @@ fn other_signs_stay() {
         ("بند ۳.۱۱.۷ درصد", "بند ۳.۱۱.۷ درصد"),
         ("1,23,456 و 1234,567 و 1,234,5", "۱,۲۳,۴۵۶ و ۱۲۳۴,۵۶۷ و ۱,۲۳۴,۵"),
         ("1.234,5%", "۱.۲۳۴,۵٪"),
-        ("رشد %12 بود", "رشد %۱۲ بود"),
+        ("رشد % 12.5 بود", "رشد % ۱۲.۵ بود"),
         ("پایان 5. میلیون", "پایان ۵. میلیون"),
         ("خرید iPhone 1,234 Pro", "خرید iPhone 1,234 Pro"),
+        ("Up %12.5 of 1,234", "Up %12.5 of 1,234"),
         ("Up 12.5% of 1,234", "Up 12.5% of 1,234"),
     ] {
         assert_eq!(persian(given), expected);
@@ -106,9 +109,20 @@ fn other_signs_stay() {
 /// Looking at what follows a number must not read the text again and again.
 #[test]
 fn long_texts_take_their_length() {
-    for unit in
-        ["1 تا ", "1,", "12.5 به 1", "1%", "1-", "1,234", "1 میلیون", "1\u{200C}", "1.5 و ", " ", "a 1 "]
-    {
+    for unit in [
+        "1 تا ",
+        "1,",
+        "12.5 به 1",
+        "1%",
+        "%1",
+        "1-",
+        "1,234",
+        "1 میلیون",
+        "1\u{200C}",
+        "1.5 و ",
+        " ",
+        "a 1 ",
+    ] {
         let text = unit.repeat(200_000 / unit.len());
         for numerals in [Numerals::Persian, Numerals::Latin] {
             assert_eq!(values(&convert(&text, numerals)), values(&text), "{unit:?}");
@@ -124,6 +138,7 @@ fn a_line_is_judged_alone() {
 #[test]
 fn latin_takes_both_other_scripts_and_keep_none() {
     assert_eq!(convert("۱۲ و ٣٤ و https://a.ir/۵", Numerals::Latin), "12 و 34 و https://a.ir/۵");
+    assert_eq!(convert("٪۱۲٫۵ رشد", Numerals::Latin), "%12.5 رشد");
     assert_eq!(convert("۱۲ و ٣٤ و 56", Numerals::Keep), "۱۲ و ٣٤ و 56");
     assert!(matches!(convert("۱۲ سلام", Numerals::Persian), Cow::Borrowed(_)));
 }
