@@ -216,29 +216,33 @@ fn split(text: &str, span: fn(&str) -> usize) -> (&str, &str) {
 }
 
 /// Whether the signs of a number, or of the two ends of a range, group it in threes or part off a fraction of what is
-/// counted.
+/// counted. Groups that rise by one, «101,102,103», are a list, if nothing counted follows.
 fn is_quantity(text: &str, counted: Counted) -> bool {
-    // The digits of the run that is read, and of that before the point.
-    let (mut run, mut whole) = (0, 0);
-    let (mut is_grouped, mut in_fraction) = (false, false);
+    // The digits of the run that is read, of that before the point, and what the next group of a list would be.
+    let (mut run, mut whole, mut next) = (0, 0, 0);
+    let mut value = 0_u32;
+    let (mut is_grouped, mut in_fraction, mut is_list) = (false, false, false);
     for c in text.chars().chain(['-']) {
+        if chars::is_digit(c) {
+            run += 1;
+            // In all three scripts the last four bits of a digit are its value.
+            value = value.wrapping_mul(10).wrapping_add(u32::from(c) & 0xF);
+            continue;
+        }
         let ends_group = in_fraction || run == 3;
         let may_be_grouped = counted == Counted::Money && run == 3 && whole <= 3;
         let is_fraction = counted != Counted::Nothing && !may_be_grouped;
         let is_whole = if is_grouped { ends_group } else { is_fraction || !in_fraction };
+        is_list = run == 3 && !in_fraction && (!is_grouped || is_list && value == next);
         match c {
-            _ if chars::is_digit(c) => {
-                run += 1;
-                continue;
-            }
             ',' | '٬' if !in_fraction && (ends_group || !is_grouped && run < 3) => is_grouped = true,
             '.' | '٫' if !in_fraction && (ends_group || !is_grouped) => (in_fraction, whole) = (true, run),
-            '-' if is_whole => {
+            '-' if is_whole && !(is_grouped && is_list && counted == Counted::Nothing) => {
                 (is_grouped, in_fraction) = (false, false);
             }
             _ => return false,
         }
-        run = 0;
+        (run, value, next) = (0, 0, value.wrapping_add(1));
     }
     true
 }
@@ -308,7 +312,8 @@ pub fn ascii(number: u64) -> String {
 ///
 /// The signs of a number go with its digits: to Latin always; to Persian, where they group it in threes, and where they
 /// part off a fraction of something counted, which is a percentage or stands before a word like «میلیون» or «تومان». What
-/// may be either stays: «10.000 تومان» may be ten or ten thousand. Spaces and half-spaces may part a number from
+/// may be either stays: «10.000 تومان» may be ten or ten thousand, «101,102,103» are
+/// three pages. Spaces and half-spaces may part a number from
 /// the percent sign or word behind it, or nothing; a percent sign before a number touches it.
 pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut edits = Vec::new();
