@@ -39,17 +39,15 @@ pub(super) fn read(text: &str) -> Option<Written> {
     let day = rest.two()?;
 
     let (mut time, mut offset) = ((0, 0, 0), None);
-    let separator = rest.eat(b"Tt ");
-    if separator.is_some() {
+    if rest.eat(b"Tt ").is_some() {
         time = rest.time()?;
         rest.eat(b" ");
         if !rest.0.is_empty() {
             offset = Some(rest.offset()?);
         }
     }
-    let by_machine = offset.is_some() || matches!(separator, Some(b'T' | b't'));
-    let calendar = by_machine.then_some(Calendar::Gregorian);
-    rest.0.is_empty().then_some(Written { calendar, year, month, day, time, offset })
+    // Not RFC 3339's calendar in all years: programs in Iran put a T behind a Jalali day too.
+    rest.0.is_empty().then_some(Written { calendar: None, year, month, day, time, offset })
 }
 
 /// Reads `+04:30`, `+0430` or `+04`.

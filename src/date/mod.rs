@@ -111,8 +111,9 @@ impl Timestamp {
     ///
     /// - Without an offset the time is Tehran's, and without a time it is the day's first moment there.
     ///   [`Zone::from_local`] says what happens when the clocks change.
-    /// - A year from 1200 to 1599 is Jalali, unless a `T` or an offset shows that it is RFC 3339: nobody else dates
-    ///   news in the Middle Ages.
+    /// - A year from 1200 to 1599 is Jalali, with a `T` and an offset too: programs in Iran write `1398-05-23T12:00`, and
+    ///   nobody dates news in the Middle Ages. So what RFC 3339 says of those years, [`Display`](fmt::Display) among it,
+    ///   is read as 621 years later.
     /// - A fraction of a second is dropped, and second 60, a leap second, is read as 59.
     ///
     /// # Errors

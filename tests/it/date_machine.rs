@@ -47,13 +47,18 @@ fn rfc_3339_and_its_near_kin() {
 }
 
 #[test]
-fn a_year_in_numbers_tells_the_calendar_unless_it_is_rfc_3339() {
-    assert_reads("1398-05-23 12:00:00", NOON);
+fn a_year_in_numbers_tells_the_calendar() {
+    for text in [
+        "1398-05-23 12:00:00",
+        "1398-05-23T12:00:00",
+        "1398-05-23t12:00",
+        "1398-05-23T12:00:00+04:30",
+        "1398-05-23 12:00 +0430",
+        "1398-05-23T07:30:00.000Z",
+    ] {
+        assert_reads(text, NOON);
+    }
     assert_reads("1398-05-23", "2019-08-13T19:30:00Z");
-    assert_reads("1398-05-23T12:00:00Z", "1398-05-23T12:00:00Z");
-    assert_reads("1398-05-23 12:00:00Z", "1398-05-23T12:00:00Z");
-    assert_reads("1398-05-23T12:00", "1398-05-23T08:34:16Z");
-    assert_reads("1398-05-23t12:00", "1398-05-23T08:34:16Z");
     assert_reads("2535-05-23", "2535-05-22T20:30:00Z");
     // The first and last years taken for Jalali, and those beside them.
     assert_reads("1199-01-01", "1198-12-31T20:34:16Z");
@@ -123,6 +128,7 @@ fn what_cannot_be_is_refused_with_the_reason() {
         ("2019-04-31", day(31, 30)),
         ("2019-08-00", day(0, 31)),
         ("1398-12-30", day(30, 29)),
+        ("1398-12-30T12:00:00Z", day(30, 29)),
         ("2019-00-14", DateError::UnknownMonth),
         ("2019-13-14T00:00:00Z", DateError::UnknownMonth),
         ("2019-08-14T25:00:00Z", DateError::ImpossibleTime),
@@ -173,6 +179,11 @@ fn the_dates_of_mail_and_rss() {
     assert_eq!(read("Wed, 14 Aug 2019 12:00:00 +9900"), Err(DateError::BadOffset));
 }
 
+/// Whether the year that a date begins with is taken for a Jalali one.
+fn is_jalali(date: &str) -> bool {
+    ("1200".."1600").contains(&&date[..4])
+}
+
 /// Instants of all the range, most of them recent.
 pub(crate) fn instants() -> impl Strategy<Value = Timestamp> {
     let all = Timestamp::MIN.unix_seconds()..=Timestamp::MAX.unix_seconds();
@@ -182,8 +193,11 @@ pub(crate) fn instants() -> impl Strategy<Value = Timestamp> {
 proptest! {
     #[test]
     fn what_is_shown_to_machines_comes_back(instant in instants()) {
-        prop_assert_eq!(Timestamp::parse(&instant.to_string()), Ok(instant));
-        prop_assert_eq!(Timestamp::parse(&format::machine(instant)), Ok(instant));
+        let shown = [instant.to_string(), format::machine(instant)];
+        prop_assume!(shown.iter().all(|shown| !is_jalali(shown)));
+        for shown in shown {
+            prop_assert_eq!(Timestamp::parse(&shown), Ok(instant));
+        }
     }
 
     #[test]
@@ -197,7 +211,7 @@ proptest! {
         if let Ok(there) = jiff::Timestamp::from_second(instant.unix_seconds()) {
             let zoned = there.to_zoned(offset.to_time_zone());
             let text = zoned.strftime(if colon { "%FT%T%:z" } else { "%F %T%z" }).to_string();
-            if (1..=9999).contains(&zoned.year()) {
+            if (1..=9999).contains(&zoned.year()) && !is_jalali(&text) {
                 prop_assert_eq!(Timestamp::parse(&text), Ok(instant), "{}", text);
             }
         }
