@@ -241,7 +241,7 @@ impl DateError {
             Self::NotADate => "expected a date and nothing else, such as 2019-08-14T12:00:00+04:30",
             Self::NoNow => "expected a full date, found one told from now",
             Self::TwoDays => "expected one day, found two",
-            Self::UnknownMonth => "expected a month, 1 to 12 or فروردین to اسفند",
+            Self::UnknownMonth => "expected a month, 1 to 12 or by name, such as مرداد or اوت",
             Self::ImpossibleDay { day, last } => {
                 let [day, last] = [day, last].map(|day| digits::ascii(day.into()));
                 return ["expected a day from 1 to ", &last, ", the month's last; found ", &day].concat();
