@@ -149,6 +149,8 @@ impl Timestamp {
     /// - A year of two digits is the nearest to `now` that ends so, or without a `now` one of 1331 to 1430; 2535 to
     ///   2537 are the imperial years of 1355 to 1357. Otherwise the calendar, the time and the offset are as
     ///   [`parse`](Self::parse) says, on the clock of the context's zone.
+    /// - Counts may be in words, `بیست و پنج دقیقه پیش`. `دقایقی پیش` and `چند دقیقه پیش` are now, `چند ساعت پیش` is no
+    ///   date; `یک ماه و نیم` is a month and 15 days.
     /// - Weeks, months and years back keep the time of day; a day alone begins at its first moment. `دیشب ساعت ۱۰` is
     ///   22:00, its small hours are today's, and `ساعت ۱۲ شب` is midnight at the end of the day it is said of.
     /// - A bare number is no date here: in text it may be anything.

@@ -147,7 +147,7 @@ impl Parts {
                 let unit = tokens.unit()?;
                 self.distance(count, unit, tokens)
             }
-            Meaning::Month(..) | Meaning::Past | Meaning::Future | Meaning::And => None,
+            Meaning::Month(..) | Meaning::Past | Meaning::Future | Meaning::And | Meaning::OneHalf => None,
         }
     }
 
@@ -155,8 +155,8 @@ impl Parts {
         fill(if self.day.is_none() { &mut self.day } else { &mut self.other_day }, day)
     }
 
-    /// What follows `۲ ساعت`: perhaps `و ۱۰ دقیقه` a few times, then the side of now.
-    fn distance(&mut self, count: u16, unit: Unit, tokens: &mut Tokens<'_>) -> Option<()> {
+    /// What follows `۲ ساعت`: perhaps `و ۱۰ دقیقه` or `و نیم` a few times, then the side of now.
+    fn distance(&mut self, count: u16, mut unit: Unit, tokens: &mut Tokens<'_>) -> Option<()> {
         const MOST_PARTS: usize = 4;
         let mut distance = Distance::default();
         distance.add(count, unit);
@@ -164,7 +164,11 @@ impl Parts {
             if tokens.eat(Meaning::And).is_none() {
                 break;
             }
-            let (count, unit) = tokens.count_of()?;
+            let count;
+            (count, unit) = match tokens.eat(Meaning::OneHalf) {
+                Some(()) => unit.half()?,
+                None => tokens.count_of()?,
+            };
             distance.add(count, unit);
         }
         fill(&mut self.distance, (distance, tokens.side()?))
@@ -268,21 +272,24 @@ impl<'a> Tokens<'a> {
             return self.time_after(hour);
         }
         let minute = match self.eat(Meaning::And) {
+            None => 0,
+            Some(()) if self.eat(Meaning::OneHalf).is_some() => 30,
             Some(()) => match self.count_of()? {
                 (minute @ 0..60, Unit::Minute) => minute as u8,
+                (1, Unit::QuarterHour) => 15,
                 _ => return None,
             },
-            None => 0,
         };
         Some((hour.short()?, minute, 0))
     }
 
-    /// `۲ ساعت`, `دو ساعت`.
+    /// `۲ ساعت`, `دو ساعت`, `نیم ساعت`.
     fn count_of(&mut self) -> Option<(u16, Unit)> {
         let count = match self.number() {
             Some(number) => number.of(1, 4)?,
             None => match self.meaning()? {
                 Meaning::Count(count) => count,
+                Meaning::Unit(unit @ (Unit::HalfHour | Unit::QuarterHour)) => return Some((1, unit)),
                 _ => return None,
             },
         };

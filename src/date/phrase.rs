@@ -21,6 +21,7 @@ impl Distance {
         let (months, days, seconds) = match unit {
             Unit::Second => (0, 0, seconds),
             Unit::Minute => (0, 0, seconds * 60),
+            Unit::QuarterHour => (0, 0, seconds * 900),
             Unit::HalfHour => (0, 0, seconds * 1800),
             Unit::Hour => (0, 0, seconds * 3600),
             Unit::Day => (0, whole, 0),

@@ -3,8 +3,10 @@
 //!
 //! Words come folded: Persian letters for Arabic ones, bare alef, no signs and no joiners, several as one.
 
+use alloc::string::ToString;
+
 use super::{Calendar, Names, Weekday};
-use crate::text::chars;
+use crate::text::{chars, number};
 
 /// What the words of a date mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,12 +21,14 @@ pub(super) enum Meaning {
     Night(i32),
     /// `اکنون`
     Now,
-    /// `لحظاتی`, with a side of now.
+    /// `لحظاتی`, `دقایقی`, with a side of now: too little to count.
     Moments,
     /// `ساعت`, `روز`: also `ساعت ۱۲`.
     Unit(Unit),
-    /// `دو`, for a number.
+    /// `دو`, `بیست و پنج`, for a number.
     Count(u16),
+    /// `نیم`: half of the unit before.
+    OneHalf,
     /// `پیش`, `گذشته`
     Past,
     /// `دیگر`, `آینده`
@@ -39,12 +43,28 @@ pub(super) enum Meaning {
 pub(super) enum Unit {
     Second,
     Minute,
+    QuarterHour,
     HalfHour,
     Hour,
     Day,
     Week,
     Month,
     Year,
+}
+
+impl Unit {
+    /// What half of it is, of those that are said to have a half: `یک ساعت و نیم`.
+    pub(super) fn half(self) -> Option<(u16, Self)> {
+        Some(match self {
+            Self::Minute => (30, Self::Second),
+            Self::Hour => (1, Self::HalfHour),
+            Self::Day => (12, Self::Hour),
+            Self::Week => (84, Self::Hour),
+            Self::Month => (15, Self::Day),
+            Self::Year => (6, Self::Month),
+            Self::Second | Self::QuarterHour | Self::HalfHour => return None,
+        })
+    }
 }
 
 /// The part of the day that an hour of twelve lies in.
@@ -65,7 +85,13 @@ pub(super) const LONGEST: usize = 16;
 
 /// What a word means, or several written as one.
 pub(super) fn meaning(folded: &str) -> Option<Meaning> {
-    word(folded).or_else(|| month(folded)).or_else(|| weekday(folded).map(Meaning::Weekday))
+    let day = || weekday(folded).map(Meaning::Weekday);
+    word(folded).or_else(|| month(folded)).or_else(day).or_else(|| count(folded).map(Meaning::Count))
+}
+
+/// A whole number in words.
+fn count(folded: &str) -> Option<u16> {
+    number::read(folded).ok()?.to_string().parse().ok()
 }
 
 fn word(folded: &str) -> Option<Meaning> {
@@ -80,25 +106,19 @@ fn word(folded: &str) -> Option<Meaning> {
         "پریشب" => Meaning::Night(-2),
         "فرداشب" => Meaning::Night(1),
         "اکنون" | "هماکنون" | "الان" | "همینالان" => Meaning::Now,
-        "لحظاتی" | "لحظهای" => Meaning::Moments,
+        "لحظاتی" | "لحظهای" | "چندلحظه" | "دقایقی" | "چنددقیقه" => {
+            Meaning::Moments
+        }
         "ثانیه" => Meaning::Unit(Unit::Second),
         "دقیقه" => Meaning::Unit(Unit::Minute),
+        "ربع" | "ربعساعت" => Meaning::Unit(Unit::QuarterHour),
         "نیمساعت" => Meaning::Unit(Unit::HalfHour),
-        "ساعت" => Meaning::Unit(Unit::Hour),
+        "نیم" => Meaning::OneHalf,
+        "ساعت" | "ساعتی" => Meaning::Unit(Unit::Hour),
         "روز" => Meaning::Unit(Unit::Day),
         "هفته" | "هفتهی" => Meaning::Unit(Unit::Week),
         "ماه" => Meaning::Unit(Unit::Month),
         "سال" => Meaning::Unit(Unit::Year),
-        "یک" => Meaning::Count(1),
-        "دو" => Meaning::Count(2),
-        "سه" => Meaning::Count(3),
-        "چهار" => Meaning::Count(4),
-        "پنج" => Meaning::Count(5),
-        "شش" => Meaning::Count(6),
-        "هفت" => Meaning::Count(7),
-        "هشت" => Meaning::Count(8),
-        "نه" => Meaning::Count(9),
-        "ده" => Meaning::Count(10),
         "پیش" | "قبل" | "گذشته" => Meaning::Past,
         "دیگر" | "بعد" | "اینده" => Meaning::Future,
         "صبح" | "بامداد" | "قظ" | "قبلازظهر" => Meaning::Half(Half::Morning),
