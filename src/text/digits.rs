@@ -108,8 +108,8 @@ impl Numerals {
     /// The edits to a number and to the percent sign before or behind it, `after` being what follows. Returns where they
     /// end.
     fn number(self, sign: Option<Token<'_>>, number: Token<'_>, after: &str, edits: &mut Vec<Edit>) -> usize {
-        let counted = if sign.is_some() { Counted::Things } else { counted(after, true) };
-        let with_signs = self == Self::Latin || is_quantity(number.text, counted);
+        let counted = || if sign.is_some() { Counted::Things } else { counted(after, true) };
+        let with_signs = self == Self::Latin || is_quantity(number.text, counted());
         if let Some(sign) = sign {
             self.each(sign.text, sign.start, true, edits);
         }
@@ -149,42 +149,12 @@ enum Counted {
     Things,
 }
 
-const MONEY: [&str; 4] = ["تومان", "ریال", "دلار", "یورو"];
+// Words in one string, since a table of their places would weigh as much again.
+const MONEY: &str = "تومان ریال دلار یورو";
 
-// A ZWNJ ends a word, so that «کیلو», «سانت» and «میل» with their «ی» also stand for «سانتی‌متر» and all the like.
-const THINGS: [&str; 31] = [
-    "درصد",
-    "هزار",
-    "میلیون",
-    "میلیارد",
-    "تریلیون",
-    "همت",
-    "متر",
-    "کیلو",
-    "کیلومتر",
-    "سانت",
-    "سانتیمتر",
-    "میل",
-    "میلیمتر",
-    "اینچ",
-    "هکتار",
-    "تن",
-    "گرم",
-    "کیلوگرم",
-    "میلیگرم",
-    "لیتر",
-    "میلیلیتر",
-    "بشکه",
-    "وات",
-    "کیلووات",
-    "مگاوات",
-    "گیگاوات",
-    "درجه",
-    "ریشتر",
-    "واحد",
-    "برابر",
-    "بار",
-];
+/// A ZWNJ ends a word and «ی» is taken from its end, so that «سانت» also stands for «سانتی‌متر».
+const THINGS: &str = "درصد هزار میلیون میلیارد تریلیون همت متر کیلو کیلومتر سانت سانتیمتر میل میلیمتر اینچ هکتار تن گرم \
+    کیلوگرم لیتر میلیلیتر بشکه مگاوات درجه ریشتر واحد برابر بار";
 
 /// What is counted in what follows: at once, or behind the other end of a range, as in «2.5 تا 3.5 درصد».
 fn counted(after: &str, may_range: bool) -> Counted {
@@ -193,20 +163,32 @@ fn counted(after: &str, may_range: bool) -> Counted {
     }
     let (word, rest) = split(after, chars::persian_span);
     let unit = word.strip_suffix('ی').unwrap_or(word);
-    let is_range = matches!(word, "تا" | "به" | "الی");
-    if may_range && (is_range || matches!(word, "و" | "یا")) {
+    let is_range = has("تا به الی", word);
+    if may_range && (is_range || has("و یا", word)) {
         let (end, rest) = split(rest, number);
         // «ماده 12.3 و 5 درصد» are two things: both ends of a range without its word have a point.
         let is_range = is_range || end.chars().any(|c| matches!(c, '.' | '٫'));
         return if is_range { counted(rest, false) } else { Counted::Nothing };
     }
-    if MONEY.contains(&unit) {
+    if has(MONEY, unit) {
         Counted::Money
-    } else if THINGS.contains(&unit) {
+    } else if has(THINGS, unit) {
         Counted::Things
     } else {
         Counted::Nothing
     }
+}
+
+/// Whether `word` is one of the `words`, which spaces part.
+fn has(mut words: &str, word: &str) -> bool {
+    while !word.is_empty() && !words.is_empty() {
+        let (first, rest) = split(words, chars::persian_span);
+        if first == word {
+            return true;
+        }
+        words = rest;
+    }
+    false
 }
 
 /// What stands behind the gap at the start of `text`, measured by `span`, and the rest.
