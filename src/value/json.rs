@@ -41,7 +41,7 @@ enum Open<'t> {
 impl<'t> Reader<'t> {
     fn document(&mut self) -> Result<Value<'t>, ParseError> {
         loop {
-            let mut value = match self.peek()? {
+            let value = match self.peek()? {
                 begin @ (b'[' | b'{') => {
                     let end = self.begin(begin);
                     if self.peek()? != end {
@@ -53,21 +53,28 @@ impl<'t> Reader<'t> {
                 }
                 _ => Some(self.scalar()?).filter(|_| self.takes_room()),
             };
-            // A value ends; with it may end what it stands in, and what that stands in.
-            loop {
-                let Some(end) = self.ends.last().copied() else { return self.end(value) };
-                self.put(value);
-                let next = self.peek()?;
-                if next != end && next != b',' {
-                    return Err(self.failure());
-                }
-                self.at += 1;
-                if next == b',' {
-                    break self.key()?;
-                }
-                value = self.close();
+            if let Some(whole) = self.settle(value)? {
+                return Ok(whole);
             }
         }
+    }
+
+    /// Puts a value where it stands; with it may end what it stands in, and what that stands in. Gives the whole
+    /// document with its last value, and before that nothing: another value comes next.
+    fn settle(&mut self, mut value: Option<Value<'t>>) -> Result<Option<Value<'t>>, ParseError> {
+        while let Some(end) = self.ends.last().copied() {
+            self.put(value);
+            let next = self.peek()?;
+            if next != end && next != b',' {
+                return Err(self.failure());
+            }
+            self.at += 1;
+            if next == b',' {
+                return self.key().map(|()| None);
+            }
+            value = self.close();
+        }
+        self.end(value).map(Some)
     }
 
     /// Opens an array or an object and says what will end it.
