@@ -109,7 +109,8 @@ impl Numerals {
     /// end.
     fn number(self, sign: Option<Token<'_>>, number: Token<'_>, after: &str, edits: &mut Vec<Edit>) -> usize {
         let counted = || if sign.is_some() { Counted::Things } else { counted(after, true) };
-        let with_signs = self == Self::Latin || is_quantity(number.text, counted());
+        let has_signs = !number.text.chars().all(chars::is_digit);
+        let with_signs = has_signs && (self == Self::Latin || is_quantity(number.text, counted()));
         if let Some(sign) = sign {
             self.each(sign.text, sign.start, true, edits);
         }
@@ -305,7 +306,12 @@ pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut line = Line::default();
     // The end of the last number, and a percent sign behind it that may stand before the next.
     let (mut end, mut sign) = (0, None);
-    for token in tokens(text) {
+    let mut tokens = tokens(text);
+    loop {
+        if tokens.pass_words() {
+            (line.inside, line.linked, line.has_persian, sign) = (None, false, true, None);
+        }
+        let Some(token) = tokens.next() else { break };
         if token.kind == Kind::Number {
             let after = text.get(token.range().end..).unwrap_or_default();
             end = numerals.number(sign, token, after, &mut edits);

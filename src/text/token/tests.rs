@@ -251,6 +251,19 @@ pub(in crate::text) fn mixed() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
+    fn passing_over_words_meets_the_same_numbers_and_what_is_protected(text in mixed()) {
+        let counts = |token: &Token<'_>| matches!(token.kind, Kind::Number | Kind::Protected);
+        let mut passing = tokens(&text);
+        let mut met = Vec::new();
+        loop {
+            passing.pass_words();
+            let Some(token) = passing.next() else { break };
+            met.extend(Some(token).filter(counts));
+        }
+        prop_assert_eq!(met, tokens(&text).filter(counts).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn tokens_are_the_text(text in mixed()) {
         let mut at = 0;
         for token in tokens(&text) {
