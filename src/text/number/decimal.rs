@@ -100,6 +100,24 @@ impl Decimal {
         Self { negative: false, ..self }
     }
 
+    /// The same number without the zeros that its fraction ends in: what tells whether two decimals are one number.
+    ///
+    /// ```
+    /// # use satr::text::number::Decimal;
+    /// let number = |text: &str| text.parse::<Decimal>().map(Decimal::normalized);
+    /// assert_eq!(number("1.50"), number("15e-1"));
+    /// assert_ne!(number("150"), number("15"));
+    /// ```
+    #[must_use]
+    pub fn normalized(self) -> Self {
+        let Self { negative, mut digits, mut scale } = self;
+        while scale > 0 && digits.is_multiple_of(10) {
+            digits /= 10;
+            scale -= 1;
+        }
+        Self { negative, digits, scale }
+    }
+
     /// The number times ten to the power `places`, exactly; `None` if that has more than 38 digits.
     ///
     /// ```
@@ -140,13 +158,8 @@ impl Decimal {
     pub(super) fn round(self, places: u8) -> Self {
         let Some(cut) = self.scale.checked_sub(places).filter(|cut| *cut > 0) else { return self };
         let unit = ten(cut);
-        let mut digits = self.digits / unit + u128::from(self.digits % unit * 2 >= unit);
-        let mut scale = places;
-        while scale > 0 && digits.is_multiple_of(10) {
-            digits /= 10;
-            scale -= 1;
-        }
-        Self { negative: self.negative && digits != 0, digits, scale }
+        let digits = self.digits / unit + u128::from(self.digits % unit * 2 >= unit);
+        Self { negative: self.negative && digits != 0, digits, scale: places }.normalized()
     }
 
     /// What stands before the decimal mark.

@@ -54,17 +54,10 @@ pub fn parse_number(text: &str) -> Result<String, JsValue> {
 /// Whether two texts of decimals are one number: `1.50` and `15e-1` are.
 #[wasm_bindgen(js_name = isSame)]
 pub fn is_same(one: &str, other: &str) -> bool {
-    match (one.parse(), other.parse()) {
-        (Ok(one), Ok(other)) => plain(one) == plain(other),
+    match (one.parse::<Decimal>(), other.parse::<Decimal>()) {
+        (Ok(one), Ok(other)) => one.normalized() == other.normalized(),
         _ => false,
     }
-}
-
-/// The number without the zeros that a fraction ends in.
-fn plain(number: Decimal) -> String {
-    let text = number.to_string();
-    let end = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    end.into()
 }
 
 fn read(text: &str) -> Result<Decimal, JsValue> {
