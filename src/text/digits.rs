@@ -295,9 +295,8 @@ pub fn ascii(number: u64) -> String {
 ///
 /// The signs of a number go with its digits: to Latin always; to Persian, where they group it in threes, and where they
 /// part off a fraction of something counted, which is a percentage or stands before a word like «میلیون» or «تومان». What
-/// may be either stays: «10.000 تومان» may be ten or ten thousand, «101,102,103» are
-/// three pages. Spaces and half-spaces may part a number from
-/// the percent sign or word behind it, or nothing; a percent sign before a number touches it.
+/// may be either stays: «10.000 تومان» may be ten or ten thousand, «101,102,103» are three pages. Spaces and half-spaces
+/// may part a number from the percent sign or word behind it, or nothing; a percent sign before a number touches it.
 pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut edits = Vec::new();
     if !numerals.concerns(text) {
@@ -309,7 +308,8 @@ pub fn edits(text: &str, numerals: Numerals) -> Vec<Edit> {
     let mut tokens = tokens(text);
     loop {
         if tokens.pass_words() {
-            (line.inside, line.linked, line.has_persian, sign) = (None, false, true, None);
+            line.words();
+            sign = None;
         }
         let Some(token) = tokens.next() else { break };
         if token.kind == Kind::Number {
@@ -340,6 +340,13 @@ struct Line {
 }
 
 impl Line {
+    /// Persian words came.
+    fn words(&mut self) {
+        self.inside = None;
+        self.linked = false;
+        self.has_persian = true;
+    }
+
     fn read(&mut self, token: Token<'_>, edits: &mut Vec<Edit>) {
         let mut text = token.text.chars();
         let is_link = matches!((text.next(), text.next()), (Some(' ' | '-' | chars::NBSP), None));
@@ -357,10 +364,8 @@ impl Line {
                 self.inside = Some(edits.len());
                 self.has_latin = true;
             }
-            _ => {
-                self.inside = None;
-                self.has_persian |= token.kind == Kind::Word(Script::Arabic);
-            }
+            Kind::Word(Script::Arabic) => self.words(),
+            _ => self.inside = None,
         }
         self.linked = is_link;
         if token.kind == Kind::Space && token.text.contains('\n') {
