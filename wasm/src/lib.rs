@@ -13,6 +13,7 @@ mod faults;
 mod tests;
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use js_sys::{Array, Uint8Array};
 use satr::article::{self, Note};
@@ -85,7 +86,7 @@ pub fn render_to_bytes(article: &[u8], options: &str) -> Result<Uint8Array, JsVa
     Ok(Uint8Array::from(html::render(&tree).as_bytes()))
 }
 
-fn draw(article: &[u8], options: &str) -> Result<(Tree, alloc::vec::Vec<Note>), JsValue> {
+fn draw(article: &[u8], options: &str) -> Result<(Tree, Vec<Note>), JsValue> {
     let choices = Options::from_json(options).map_err(|e| failure("bad-options", &e.message()))?;
     let (article, notes) = article::from_json(article).map_err(|e| failure(e.code(), &e.message()))?;
     #[cfg(feature = "faults")]

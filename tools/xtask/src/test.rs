@@ -34,15 +34,43 @@ const CHECKS: &[Check] = &[
     Check { title: "Browser crate in Chromium", after: None, run: browser_crate },
     Check { title: PACKAGE, after: None, run: package },
     Check { title: "Its weight", after: Some(PACKAGE), run: weight },
-    Check { title: "Cases in Node", after: Some(PACKAGE), run: node_cases },
-    Check { title: "Browser cases in Chromium", after: Some(PACKAGE), run: chromium_cases },
-    Check { title: "Browser cases in Firefox", after: Some(PACKAGE), run: firefox_cases },
-    Check { title: "Browser cases in WebKitGTK", after: Some(PACKAGE), run: webkit_cases },
+    Check { title: "Cases in Node", after: Some(PACKAGE), run: |w, step| cases(w, step, &["node"], None) },
+    Check {
+        title: "Browser cases in Chromium",
+        after: Some(PACKAGE),
+        run: |w, step| cases(w, step, &["chromium"], Some(&system::CHROMIUM)),
+    },
+    Check {
+        title: "Browser cases in Firefox",
+        after: Some(PACKAGE),
+        run: |w, step| cases(w, step, &["firefox"], Some(&system::FIREFOX)),
+    },
+    Check {
+        title: "Browser cases in WebKitGTK",
+        after: Some(PACKAGE),
+        run: |w, step| cases(w, step, &["webkit"], Some(&system::WEBKIT)),
+    },
     Check { title: FAULTS, after: Some(PACKAGE), run: faults },
-    Check { title: "Recovery in Node", after: Some(FAULTS), run: node_recovery },
-    Check { title: "Recovery in Chromium", after: Some(FAULTS), run: chromium_recovery },
-    Check { title: "Recovery in Firefox", after: Some(FAULTS), run: firefox_recovery },
-    Check { title: "Recovery in WebKitGTK", after: Some(FAULTS), run: webkit_recovery },
+    Check {
+        title: "Recovery in Node",
+        after: Some(FAULTS),
+        run: |w, step| recovery(w, step, TRAPS, "node", None),
+    },
+    Check {
+        title: "Recovery in Chromium",
+        after: Some(FAULTS),
+        run: |w, step| recovery(w, step, TRAPS, "chromium", Some(&system::CHROMIUM)),
+    },
+    Check {
+        title: "Recovery in Firefox",
+        after: Some(FAULTS),
+        run: |w, step| recovery(w, step, TRAPS, "firefox", Some(&system::FIREFOX)),
+    },
+    Check {
+        title: "Recovery in WebKitGTK",
+        after: Some(FAULTS),
+        run: |w, step| recovery(w, step, TRAPS, "webkit", Some(&system::WEBKIT)),
+    },
 ];
 
 /// `cargo xtask test`: runs every check, whatever became of the ones before it.
@@ -219,22 +247,6 @@ fn weight(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     dist::weigh(workspace, step).map(|_| Tally::PASSED)
 }
 
-fn node_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, &["node"], None)
-}
-
-fn chromium_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, &["chromium"], Some(&system::CHROMIUM))
-}
-
-fn firefox_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, &["firefox"], Some(&system::FIREFOX))
-}
-
-fn webkit_cases(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    cases(workspace, step, &["webkit"], Some(&system::WEBKIT))
-}
-
 /// Runs what `run.mjs` is told to: the cases, or the long tests, in one of the engines that it knows.
 pub(crate) fn cases(
     workspace: &Workspace,
@@ -249,22 +261,6 @@ pub(crate) fn cases(
 
 pub(crate) fn faults(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     package::with_faults(workspace, step).map(|()| Tally::PASSED)
-}
-
-fn node_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, TRAPS, "node", None)
-}
-
-fn chromium_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, TRAPS, "chromium", Some(&system::CHROMIUM))
-}
-
-fn firefox_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, TRAPS, "firefox", Some(&system::FIREFOX))
-}
-
-fn webkit_recovery(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
-    recovery(workspace, step, TRAPS, "webkit", Some(&system::WEBKIT))
 }
 
 /// Breaks the core in an engine, so many times.
