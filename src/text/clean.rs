@@ -21,7 +21,7 @@ use alloc::vec::IntoIter;
 use alloc::vec::Vec;
 use core::iter::Peekable;
 
-use super::{Edit, apply, chars};
+use super::{Edit, Rule, apply, chars};
 
 /// As many marks as real orthographies stack, with room to spare.
 const MAX_MARKS: u8 = 8;
@@ -58,7 +58,7 @@ fn edits(text: &str) -> Vec<Edit> {
         let stays = match c {
             _ if chars::is_arabic_letter(c) => kept.visible(c),
             '\r' if next != Some('\n') => {
-                edits.push(Edit { range: at..at + 1, to: "\n" });
+                edits.push(edit(at, 1, "\n"));
                 kept.visible('\n')
             }
             chars::ZWNJ | chars::ZWJ => joins(kept.last, c, next) && kept.invisible(c),
@@ -72,10 +72,14 @@ fn edits(text: &str) -> Vec<Edit> {
             _ => kept.visible(c),
         };
         if !stays {
-            edits.push(Edit { range: at..at + c.len_utf8(), to: "" });
+            edits.push(edit(at, c.len_utf8(), ""));
         }
     }
     edits
+}
+
+fn edit(at: usize, length: usize, to: &'static str) -> Edit {
+    Edit { range: at..at + length, to, rule: Rule::Invisible }
 }
 
 /// What the text so far ends with. Only what stays is told here, so that a second pass sees the same.

@@ -12,7 +12,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::token::{Kind, Script, Token, number, tokens};
-use super::{Edit, apply, chars};
+use super::{Edit, Rule, apply, chars};
 
 /// The script that digits are shown in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -101,7 +101,7 @@ impl Numerals {
         edits.extend(text.char_indices().filter_map(|(at, c)| {
             let at = start + at;
             let to = self.replace(c).or_else(|| self.replace_sign(c).filter(|_| with_signs))?;
-            Some(Edit { range: at..at + c.len_utf8(), to })
+            Some(Edit { range: at..at + c.len_utf8(), to, rule: Rule::Numerals })
         }));
     }
 

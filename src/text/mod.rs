@@ -23,9 +23,11 @@ mod clean;
 pub mod digits;
 pub mod number;
 mod protected;
+mod rule;
 pub mod token;
 
 pub use clean::clean;
+pub use rule::{Rule, RuleError, Rules, Typography, TypographyError};
 
 /// One replacement: the bytes of `range` become `to`.
 ///
@@ -34,8 +36,10 @@ pub use clean::clean;
 pub struct Edit {
     /// Bytes of the text the rule was given; empty where something is inserted.
     pub range: Range<usize>,
-    /// What stands there afterwards; empty where something is removed.
+    /// What stands there afterwards: one character, or none where something is removed.
     pub to: &'static str,
+    /// What it is made for.
+    pub rule: Rule,
 }
 
 /// Carries out `edits` on the text they were made for. Without edits the text comes back as it is, not copied.
@@ -43,9 +47,10 @@ pub struct Edit {
 /// An edit that goes back before the end of the one before it, or that cuts a character, is passed over.
 ///
 /// ```
-/// use satr::text::{Edit, apply};
+/// use satr::text::{Edit, Rule, apply};
 ///
-/// let edits = [Edit { range: 0..1, to: "۲" }, Edit { range: 4..4, to: "!" }];
+/// let edit = |range, to| Edit { range, to, rule: Rule::Numerals };
+/// let edits = [edit(0..1, "۲"), edit(4..4, "!")];
 /// assert_eq!(apply("2 تا", &edits), "۲ ت!ا");
 /// ```
 pub fn apply<'a>(text: &'a str, edits: &[Edit]) -> Cow<'a, str> {
@@ -54,7 +59,7 @@ pub fn apply<'a>(text: &'a str, edits: &[Edit]) -> Cow<'a, str> {
     }
     let mut out = String::with_capacity(text.len() + edits.len());
     let mut done = 0;
-    for Edit { range, to } in edits {
+    for Edit { range, to, .. } in edits {
         // No slice backwards and none inside a character: both are None here.
         if let (Some(before), Some(_)) = (text.get(done..range.start), text.get(range.clone())) {
             out.push_str(before);
@@ -69,10 +74,10 @@ pub fn apply<'a>(text: &'a str, edits: &[Edit]) -> Cow<'a, str> {
 /// The edits that fall into a part of the text, as edits of that part. One that reaches over its border is left out.
 ///
 /// ```
-/// use satr::text::{Edit, within};
+/// use satr::text::{Edit, Rule, within};
 ///
-/// let edits = [Edit { range: 2..3, to: "۲" }, Edit { range: 7..8, to: "۷" }];
-/// assert_eq!(within(&edits, 5..9), [Edit { range: 2..3, to: "۷" }]);
+/// let edit = |range, to| Edit { range, to, rule: Rule::Numerals };
+/// assert_eq!(within(&[edit(2..3, "۲"), edit(7..8, "۷")], 5..9), [edit(2..3, "۷")]);
 /// ```
 #[must_use]
 pub fn within(edits: &[Edit], part: Range<usize>) -> Vec<Edit> {
@@ -80,19 +85,109 @@ pub fn within(edits: &[Edit], part: Range<usize>) -> Vec<Edit> {
     let first = edits.partition_point(|edit| edit.range.start < part.start);
     let inside = edits.iter().skip(first).take_while(|edit| edit.range.end <= part.end);
     inside
-        .map(|edit| Edit { range: edit.range.start - part.start..edit.range.end - part.start, to: edit.to })
+        .map(|edit| Edit {
+            range: edit.range.start - part.start..edit.range.end - part.start,
+            ..edit.clone()
+        })
         .collect()
 }
 
+/// The edits that do at once what `first`, and then `second` on what that gave, do one after the other.
+///
+/// An edit of `second` that covers what one of `first` wrote takes its place.
+///
+/// ```
+/// use satr::text::{Edit, Rule, apply, then};
+///
+/// let spaces = [Edit { range: 4..6, to: " ", rule: Rule::Spacing }];
+/// let joined = [Edit { range: 4..5, to: "\u{200C}", rule: Rule::Prefix }];
+/// assert_eq!(apply(&apply("می  رود", &spaces), &joined), "می\u{200C}رود");
+/// assert_eq!(then(spaces.to_vec(), &joined), [Edit { range: 4..6, ..joined[0].clone() }]);
+/// ```
+#[must_use]
+pub fn then(first: Vec<Edit>, second: &[Edit]) -> Vec<Edit> {
+    let mut edits = Vec::with_capacity(first.len() + second.len());
+    let mut first = first.into_iter().peekable();
+    let mut shift = Shift::default();
+    for edit in second {
+        while let Some(one) = first.next_if(|one| shift.end_of(one) <= edit.range.start) {
+            shift.over(&one);
+            edits.push(one);
+        }
+        let start = shift.back(edit.range.start);
+        while let Some(one) = first.next_if(|one| shift.end_of(one) <= edit.range.end) {
+            shift.over(&one);
+        }
+        let range = start..shift.back(edit.range.end);
+        // What the one wrote and the other took back was never there.
+        if !(range.is_empty() && edit.to.is_empty()) {
+            edits.push(Edit { range, ..edit.clone() });
+        }
+    }
+    edits.extend(first);
+    edits
+}
+
+/// How places before some edits lie to places after them, in bytes.
+#[derive(Default)]
+struct Shift {
+    removed: usize,
+    written: usize,
+}
+
+impl Shift {
+    fn over(&mut self, edit: &Edit) {
+        self.removed += edit.range.len();
+        self.written += edit.to.len();
+    }
+
+    /// Where what the next edit writes will end.
+    fn end_of(&self, edit: &Edit) -> usize {
+        edit.range.start - self.removed + self.written + edit.to.len()
+    }
+
+    /// Where a place after the edits was before them.
+    fn back(&self, place: usize) -> usize {
+        place - self.written + self.removed
+    }
+}
+
 #[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "a test may index")]
 mod tests {
     use super::*;
 
     #[test]
     fn edits_out_of_order_or_inside_a_character_are_passed_over() {
-        let edit = |range, to| Edit { range, to };
+        let edit = |range, to| Edit { range, to, rule: Rule::Invisible };
         assert_eq!(apply("abc", &[edit(1..2, "x"), edit(0..1, "y"), edit(2..9, "z")]), "axc");
         assert_eq!(apply("سلام", &[edit(1..2, "x")]), "سلام");
+    }
+
+    /// Edits to a text, each of a character or none, at places chosen by the seeds.
+    fn some_edits(text: &str, seeds: &[u8]) -> Vec<Edit> {
+        let to = ["", "", "x", "ب", "—"];
+        let chars = text.char_indices().zip(seeds.iter().cycle());
+        let edits = chars.filter(|(_, seed)| **seed < 90).map(|((at, c), seed)| {
+            let end = if seed % 2 == 0 { at } else { at + c.len_utf8() };
+            Edit { range: at..end, to: to[usize::from(seed % 5)], rule: Rule::Spacing }
+        });
+        edits.collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn edits_one_after_the_other_are_edits_at_once(
+            text in "[a-cپ—😀]{0,12}",
+            one in proptest::collection::vec(proptest::prelude::any::<u8>(), 1..12),
+            two in proptest::collection::vec(proptest::prelude::any::<u8>(), 1..12),
+        ) {
+            let first = some_edits(&text, &one);
+            let between = apply(&text, &first);
+            let second = some_edits(&between, &two);
+            let both = then(first.clone(), &second);
+            proptest::prop_assert_eq!(apply(&text, &both), apply(&between, &second), "{:?} {:?}", first, second);
+        }
     }
 
     #[test]
