@@ -7,8 +7,13 @@
 
 /// Zero-width non-joiner, the Persian half-space: «می‌رود».
 pub const ZWNJ: char = '\u{200C}';
+/// The same, as what an edit writes.
+pub const ZWNJ_TEXT: &str = "\u{200C}";
 /// Zero-width joiner: holds the joined form of a letter, and emoji together.
 pub const ZWJ: char = '\u{200D}';
+/// Kashida: the line that stretches a word.
+#[doc(alias = "kashida")]
+pub const TATWEEL: char = '\u{640}';
 /// Byte order mark: says at the start of a file how it is encoded, and elsewhere nothing.
 pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// No-break space.

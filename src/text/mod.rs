@@ -20,13 +20,16 @@ use core::ops::Range;
 
 pub mod chars;
 mod clean;
+mod damage;
 pub mod digits;
 pub mod number;
 mod protected;
 mod rule;
 pub mod token;
+pub mod zwnj;
 
 pub use clean::clean;
+pub use damage::Damage;
 pub use rule::{Rule, RuleError, Rules, Typography, TypographyError};
 
 /// One replacement: the bytes of `range` become `to`.

@@ -31,8 +31,10 @@ pub enum Rule {
     Plural,
     /// Endings: «رفتهاند», «خانهای», «کوچکترین» → «رفته‌اند», «خانه‌ای», «کوچک‌ترین».
     Ending,
-    /// Words of several parts: «مردمنهاد», «مردم نهاد» → «مردم‌نهاد».
+    /// Words of several parts, written as one: «مردمنهاد» → «مردم‌نهاد».
     Compound,
+    /// Words of several parts, written as several: «مردم نهاد» → «مردم‌نهاد».
+    SplitCompound,
     /// Off unless asked for. The «ی» behind a final «ه»: «خانه‌ی ما» → «خانهٔ ما».
     Ezafe,
     /// Off unless asked for. «آنها», «اینها» → «آن‌ها», «این‌ها».
@@ -47,7 +49,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order in which they are told.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Invisible,
         Self::Letters,
         Self::Kashida,
@@ -60,6 +62,7 @@ impl Rule {
         Self::Plural,
         Self::Ending,
         Self::Compound,
+        Self::SplitCompound,
         Self::Ezafe,
         Self::Pronoun,
         Self::Perfect,
@@ -83,6 +86,7 @@ impl Rule {
             Self::Plural => "plural",
             Self::Ending => "ending",
             Self::Compound => "compound",
+            Self::SplitCompound => "split-compound",
             Self::Ezafe => "ezafe",
             Self::Pronoun => "pronoun",
             Self::Perfect => "perfect",

@@ -1,0 +1,87 @@
+//! The lines of the counted words in, words with the parts of their best spelling out.
+
+use std::collections::BTreeMap;
+
+use satr::text::zwnj::{joins, letter};
+
+/// A word and what was counted of it.
+pub(crate) struct Word {
+    /// Its letters, without vowel signs.
+    pub(crate) letters: Vec<u16>,
+    /// After how many letters a half-space can be seen in its most frequent spelling, ascending.
+    pub(crate) cuts: Vec<usize>,
+    /// How often that spelling was met.
+    pub(crate) best: f32,
+    /// How often the word was met in any.
+    pub(crate) all: f32,
+}
+
+impl Word {
+    /// The parts between its half-spaces.
+    pub(crate) fn parts(&self) -> impl DoubleEndedIterator<Item = &[u16]> {
+        let starts = [0].into_iter().chain(self.cuts.iter().copied());
+        let ends = self.cuts.iter().copied().chain([self.letters.len()]);
+        let bounds: Vec<_> = starts.zip(ends).collect();
+        bounds.into_iter().map(|(start, end)| self.letters.get(start..end).unwrap_or_default())
+    }
+}
+
+/// Reads the words; a line that begins with `#` says something about them. What is not written in Persian letters is
+/// left out. Where the house has a spelling of its own, it stands for the counted one.
+pub(crate) fn read(text: &str) -> Result<Vec<Word>, String> {
+    let house: BTreeMap<&str, &str> = lines(HOUSE).filter_map(|(line, _)| line.split_once('\t')).collect();
+    let mut words = Vec::new();
+    for (line, number) in lines(text) {
+        let wrong = || format!("line {number}: expected a word, a spelling and two counts, found {line:?}");
+        let (word, spelling, best, all) = fields(line).ok_or_else(wrong)?;
+        if !house.contains_key(word) {
+            words.extend(Word::new(spelling, best, all));
+        }
+    }
+    words.extend(house.values().filter_map(|spelling| Word::new(spelling, WELL_KNOWN, WELL_KNOWN)));
+    let names: Vec<&str> = lines(NAMES).map(|(line, _)| line).collect();
+    for father in &names {
+        let sons = names.iter().map(|son| format!("{son}\u{200C}بن\u{200C}{father}"));
+        words.extend(sons.filter_map(|name| Word::new(&name, SELDOM, SELDOM)));
+    }
+    Ok(words)
+}
+
+const HOUSE: &str = include_str!("../data/house.tsv");
+const NAMES: &str = include_str!("../data/names.txt");
+
+/// Counts of what was not counted.
+const WELL_KNOWN: f32 = 1000.0;
+const SELDOM: f32 = 1.0;
+
+fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.lines().zip(1..).filter(|(line, _)| !line.starts_with('#'))
+}
+
+fn fields(line: &str) -> Option<(&str, &str, f32, f32)> {
+    let mut fields = line.split('\t');
+    Some((fields.next()?, fields.next()?, fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
+}
+
+impl Word {
+    /// A word in this spelling, if it is of Persian letters alone.
+    fn new(spelling: &str, best: f32, all: f32) -> Option<Self> {
+        let mut word = Self { letters: Vec::new(), cuts: Vec::new(), best, all };
+        for c in spelling.chars() {
+            match c {
+                '\u{200C}' => {
+                    let is_seen = word.letters.last().is_some_and(|last| joins(*last));
+                    if is_seen && word.cuts.last() != Some(&word.letters.len()) {
+                        word.cuts.push(word.letters.len());
+                    }
+                }
+                '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' => {}
+                _ => word.letters.push(letter(c)?),
+            }
+        }
+        if word.cuts.last() == Some(&word.letters.len()) {
+            word.cuts.pop();
+        }
+        (!word.letters.is_empty()).then_some(word)
+    }
+}
