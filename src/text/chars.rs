@@ -17,6 +17,10 @@ pub const NBSP: char = '\u{A0}';
 pub const SOFT_HYPHEN: char = '\u{AD}';
 /// Left-to-right mark: what stands beside it is set as beside a Latin letter.
 pub const LRM: char = '\u{200E}';
+/// Left-to-right isolate: what follows, up to its PDI, is set by itself from left to right.
+pub const LRI: char = '\u{2066}';
+/// Right-to-left isolate.
+pub const RLI: char = '\u{2067}';
 /// Pop directional isolate: closes what LRI, RLI or FSI opened.
 pub const PDI: char = '\u{2069}';
 /// Paragraph separator: like a line feed, it ends every isolate.
@@ -98,6 +102,13 @@ pub fn is_latin_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || matches!(c, '\u{AA}' | '\u{BA}' | '\u{C0}'..='\u{2AF}' if !matches!(c, '\u{D7}' | '\u{F7}'))
         || matches!(c, '\u{1E00}'..='\u{1EFF}' | '\u{2C60}'..='\u{2C7F}' | '\u{A722}'..='\u{A7FF}' | '\u{FB00}'..='\u{FB06}')
+}
+
+/// A letter, or nearly any other character, of a script that is written from right to left; digits are none.
+pub fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}')
+        && !is_digit(c)
 }
 
 /// A decimal digit in one of the three scripts a Persian page meets: 7, ۷ or ٧.
