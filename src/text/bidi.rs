@@ -75,24 +75,37 @@ pub fn runs(text: &str, ranges: Ranges) -> Vec<Run> {
     let mut reader = Reader { text, ranges, found: Vec::new(), phrase: None };
     // What is before it was read ahead.
     let mut done = 0;
+    // Where signs begin that may belong to a number behind them, and whether a word or a number is right before.
+    let (mut signs, mut touches) = (None, false);
     let mut tokens = tokens(text);
     loop {
         if tokens.pass_words() {
             reader.finish();
+            (signs, touches) = (None, true);
         }
         let Some(token) = tokens.next() else { break };
         if token.start < done {
             continue;
         }
+        let is_number = match token.kind {
+            Kind::Number => true,
+            Kind::Protected => !chars::has(token.text, chars::is_latin_letter),
+            _ => false,
+        };
+        let is_sign = token.kind == Kind::Punctuation && chars::has(token.text, is_sign);
         match token.kind {
-            Kind::Punctuation => {}
+            _ if is_number => done = reader.number(token, signs.unwrap_or(token.start)),
             _ if token.text.as_bytes().contains(&b'\n') => reader.finish(),
-            Kind::Space => {}
-            Kind::Number => done = reader.number(token),
-            Kind::Protected if !token.text.chars().any(chars::is_latin_letter) => done = reader.number(token),
-            Kind::Word(_) if token.text.starts_with(chars::is_rtl) => reader.finish(),
-            Kind::Word(_) | Kind::Protected => reader.word(token),
+            Kind::Space | Kind::Punctuation => {}
+            Kind::Word(_) if token.text.chars().next().is_some_and(chars::is_rtl) => reader.finish(),
+            Kind::Number | Kind::Word(_) | Kind::Protected => reader.word(token),
         }
+        if !is_sign {
+            signs = None;
+        } else if signs.is_none() && !touches {
+            signs = Some(token.start);
+        }
+        touches = is_sign && touches || !matches!(token.kind, Kind::Space | Kind::Punctuation);
     }
     reader.finish();
     reader.found
@@ -112,21 +125,44 @@ pub fn isolate(text: &str, ranges: Ranges) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 6 * runs.len());
-    let mut ends = Vec::new();
-    let mut runs = runs.iter().peekable();
-    for (at, c) in text.char_indices().chain([(text.len(), chars::PDI)]) {
-        while ends.pop_if(|end| *end == at).is_some() {
-            out.push(chars::PDI);
-        }
-        while let Some(run) = runs.next_if(|run| run.range.start == at) {
-            out.push(if run.direction == Direction::Ltr { chars::LRI } else { chars::RLI });
-            ends.push(run.range.end);
-        }
-        if at < text.len() {
-            out.push(c);
-        }
-    }
+    walk(0..text.len(), &runs, &mut |step| match step {
+        Step::Text(part) => out.push_str(text.get(part).unwrap_or_default()),
+        Step::Open(Direction::Ltr) => out.push(chars::LRI),
+        Step::Open(Direction::Rtl) => out.push(chars::RLI),
+        Step::Close => out.push(chars::PDI),
+    });
     Cow::Owned(out)
+}
+
+/// A step through a text with isolates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Text between two of the others; it may be empty.
+    Text(Range<usize>),
+    /// An isolate begins.
+    Open(Direction),
+    /// The isolate that began last ends.
+    Close,
+}
+
+/// Goes through a part of a text, of which `runs` are the runs.
+pub fn walk(part: Range<usize>, runs: &[Run], step: &mut dyn FnMut(Step)) {
+    let mut ends = Vec::new();
+    let mut at = part.start;
+    let last = Run { range: part.end..part.end, direction: Direction::Ltr };
+    for Run { range, direction } in runs.iter().chain([&last]) {
+        while let Some(end) = ends.pop_if(|end| *end <= range.start) {
+            step(Step::Text(at..end));
+            step(Step::Close);
+            at = end;
+        }
+        step(Step::Text(at..range.start));
+        if !range.is_empty() {
+            step(Step::Open(*direction));
+        }
+        at = range.start;
+        ends.push(range.end);
+    }
 }
 
 /// What has been read of a text.
@@ -156,27 +192,33 @@ impl Reader<'_> {
         self.slice(at..self.text.len())
     }
 
-    fn push(&mut self, range: Range<usize>, direction: Direction) {
+    /// Notes a run at a place among those found.
+    fn put(&mut self, place: usize, range: Range<usize>, direction: Direction) {
         let run = self.slice(range.clone());
         // An isolate of the data's own must not be cut.
-        if run.contains(chars::is_bidi_control) {
+        if chars::has(run, chars::is_bidi_control) {
             return;
         }
-        let is_plain = direction == Direction::Rtl || !run.contains(is_arabic_digit);
-        self.found.push(Run { range: range.clone(), direction });
+        let is_plain = direction == Direction::Rtl || !chars::has(run, is_arabic_digit);
+        self.found.insert(place, Run { range: range.clone(), direction });
         if !is_plain {
-            self.push_numbers(range);
+            self.put_numbers(place, range);
         }
     }
 
+    fn push(&mut self, range: Range<usize>, direction: Direction) {
+        self.put(self.found.len(), range, direction);
+    }
+
     /// Isolates the Arabic numbers in a run from left to right: two of them turn a sign between them around (N1).
-    fn push_numbers(&mut self, Range { start, end }: Range<usize>) {
+    fn put_numbers(&mut self, mut place: usize, Range { start, end }: Range<usize>) {
         let mut at = start;
         while at < end {
             let number = at..at + chars::span(self.slice(at..end), is_arabic_digit);
             at = number.end + chars::span(self.slice(number.end..end), |c| !is_arabic_digit(c));
             if !number.is_empty() && number != (start..end) {
-                self.found.push(Run { range: number, direction: Direction::Ltr });
+                place += 1;
+                self.found.insert(place, Run { range: number, direction: Direction::Ltr });
             }
         }
     }
@@ -230,10 +272,17 @@ impl Reader<'_> {
         let Range { start, mut end } = range;
         let signs = chars::span(self.after(end), |c| matches!(c, '.' | '!' | '?' | '…'));
         let opens = |text: &str| {
-            text.chars().next_back().is_none_or(|c| matches!(c, '\n' | '«' | '“' | '"' | '(' | '['))
+            matches!(
+                text.as_bytes(),
+                [] | [.., b'\n' | b'"' | b'(' | b'['] | [.., 0xC2, 0xAB] | [.., 0x80, 0x9C]
+            )
         };
-        let closes =
-            |text: &str| text.chars().next().is_none_or(|c| matches!(c, '\n' | '»' | '”' | '"' | ')' | ']'));
+        let closes = |text: &str| {
+            matches!(
+                text.as_bytes(),
+                [] | [b'\n' | b'"' | b')' | b']', ..] | [0xC2, 0xBB, ..] | [0xE2, 0x80, 0x9D, ..]
+            )
+        };
         if signs > 0 && opens(self.slice(0..start)) && closes(self.after(end + signs)) {
             end += signs;
         }
@@ -241,31 +290,37 @@ impl Reader<'_> {
         if !pulls && holds(phrase) {
             return;
         }
-        let is_open =
-            phrase.chars().filter(|c| *c == '(').count() > phrase.chars().filter(|c| *c == ')').count();
-        if is_open && self.after(end).starts_with(')') {
+        let open = phrase.bytes().fold(0, |open, byte| match byte {
+            b'(' => open + 1,
+            b')' => open - 1,
+            _ => open,
+        });
+        if open > 0 && self.after(end).as_bytes().first() == Some(&b')') {
             end += 1;
         }
-        let after = self.found.split_off(before);
-        self.push(start..end, Direction::Ltr);
-        self.found.extend(after);
+        self.put(before, start..end, Direction::Ltr);
     }
 
-    /// A number with its signs; gives where they end.
-    fn number(&mut self, token: Token<'_>) -> usize {
+    /// A number with its signs, which begin at `from`; gives where they end.
+    fn number(&mut self, token: Token<'_>, from: usize) -> usize {
         let Range { mut start, mut end } = token.range();
-        let signs = leading_signs(self.slice(0..start));
-        start -= signs;
+        // A row of signs is a line, not a sign.
+        if start - from <= 4 {
+            start = from;
+        }
+        let is_signed = start == from && start < token.start;
         end += trailing_signs(self.after(end));
         let telephone = telephone(self.after(start));
         if let Some(length) = telephone {
             end = end.max(start + length);
-            let is_bracketed = self.slice(start..end).contains(')') && self.slice(0..start).ends_with('(');
-            start -= usize::from(is_bracketed);
+            let is_bracketed = self.slice(start..end).as_bytes().contains(&b')');
+            start -= usize::from(is_bracketed && self.slice(0..start).as_bytes().last() == Some(&b'('));
         }
         if holds(self.slice(start..end)) {
             self.pull();
-            if let Some(phrase) = self.phrase.as_ref().filter(|_| token.text.is_ascii()) {
+            if let Some(phrase) =
+                self.phrase.as_ref().filter(|_| token.text.as_bytes().first().is_some_and(u8::is_ascii))
+            {
                 if self.joins(phrase.range.end..start) {
                     self.found.truncate(phrase.before);
                     self.phrase = Some(Phrase { range: phrase.range.start..end, pulls: false, ..*phrase });
@@ -275,7 +330,7 @@ impl Reader<'_> {
             }
             return end;
         }
-        let is_range = self.ranges == Ranges::Rtl && signs == 0 && telephone.is_none();
+        let is_range = self.ranges == Ranges::Rtl && !is_signed && telephone.is_none();
         match range_sign(self.slice(start..end)).filter(|_| is_range) {
             Some(sign) => {
                 let second = start + sign + 1..end;
@@ -297,21 +352,9 @@ fn is_unit(c: char) -> bool {
     matches!(c, '%' | '٪' | '‰' | '$' | '€' | '£' | '¥' | '°')
 }
 
-/// How many bytes at the end of `before` are signs of the number behind them: one or two that touch nothing else.
-fn leading_signs(before: &str) -> usize {
-    let is_sign = |c| is_unit(c) || matches!(c, '+' | '-' | '−' | '±' | '#');
-    let mut signs = 0;
-    for c in before.chars().rev() {
-        if !is_sign(c) {
-            let touches = is_letter(c) || chars::is_digit(c) || chars::is_mark(c) || chars::is_joiner(c);
-            return if touches { 0 } else { signs };
-        }
-        signs += c.len_utf8();
-        if signs > 4 {
-            return 0;
-        }
-    }
-    signs
+/// What may stand before a number and belong to it.
+fn is_sign(c: char) -> bool {
+    is_unit(c) || matches!(c, '+' | '-' | '−' | '±' | '#')
 }
 
 /// How many bytes at the start of `after` belong to the number before: a unit («۱۲٪», «۲۵°C»), or what is added to it
@@ -321,17 +364,22 @@ fn trailing_signs(after: &str) -> usize {
     if units > 0 {
         return units + chars::span(after.get(units..).unwrap_or_default(), |c| c.is_ascii_alphabetic());
     }
-    let added = after.strip_prefix('+').map_or(0, number);
-    if added > 0 { 1 + added } else { 0 }
+    match after.as_bytes() {
+        [b'+', ..] => Some(number(after.get(1..).unwrap_or_default()))
+            .filter(|added| *added > 0)
+            .map_or(0, |added| 1 + added),
+        _ => 0,
+    }
 }
 
 /// How many bytes at the start of `text` are a telephone number: it begins with a plus or a zero, and its groups may be
 /// parted by spaces, hyphens and brackets.
 fn telephone(text: &str) -> Option<usize> {
-    let is_abroad = text.starts_with('+');
+    let is_abroad = text.as_bytes().first() == Some(&b'+');
     let (mut digits, mut first, mut signs, mut end) = (0, 0, 0, 0);
-    for (at, c) in text.char_indices().skip(usize::from(is_abroad)) {
+    for (at, c) in text.char_indices() {
         match c {
+            '+' if at == 0 => {}
             _ if chars::is_digit(c) => {
                 // In all three scripts the last four bits of a digit are its value.
                 if digits == 0 && !is_abroad && u32::from(c) & 0xF != 0 {
@@ -358,18 +406,13 @@ fn telephone(text: &str) -> Option<usize> {
 
 /// Where the one hyphen or plus of a run is that has two numbers; not in what is a code by its look, «۸۸۷۷-۶۶۵۵».
 fn range_sign(run: &str) -> Option<usize> {
-    let mut signs = run.bytes().zip(0..).filter(|(byte, _)| matches!(byte, b'-' | b'+'));
-    let (_, at) = signs.next()?;
-    let (first, second) = run.split_at_checked(at)?;
-    // In all three scripts a digit is told by its last four bits.
-    let value = |text: &str| {
-        text.chars().filter(|c| chars::is_digit(*c)).fold((0, 0_u64), |(count, value), c| {
-            (count + 1, value.wrapping_mul(10).wrapping_add(u64::from(u32::from(c) & 0xF)))
-        })
-    };
-    let (from, to) = (value(first), value(second));
-    let is_code = first.chars().all(chars::is_digit) && from.0 > 3 && to.0 > 3 && from >= to;
-    (signs.next().is_none() && to.0 > 0 && !is_code).then_some(at)
+    let is_hyphen = |byte: &u8| matches!(byte, b'-' | b'+');
+    let at = run.bytes().position(|byte| is_hyphen(&byte))?;
+    let (first, second) = (run.get(..at)?, run.get(at + 1..)?);
+    let is_one = !second.as_bytes().iter().any(is_hyphen);
+    // Of one length and one script, the greater number is the greater text.
+    let is_code = chars::span(first, chars::is_digit) == at && first.len() == second.len() && first >= second;
+    (is_one && !(is_code && first.chars().count() > 3) && chars::has(second, chars::is_digit)).then_some(at)
 }
 
 fn is_arabic_digit(c: char) -> bool {

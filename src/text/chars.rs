@@ -38,6 +38,11 @@ pub fn span(text: &str, belongs: fn(char) -> bool) -> usize {
     text.char_indices().find(|(_, c)| !belongs(*c)).map_or(text.len(), |(at, _)| at)
 }
 
+/// Whether `text` has a character of which `which` holds.
+pub fn has(text: &str, which: fn(char) -> bool) -> bool {
+    text.chars().any(which)
+}
+
 /// How many bytes at the start of `text` are letters of U+0620–064A and U+0671–06D3, which nearly all Persian letters
 /// are. A quick step for the loops that meet every character: it decodes nothing else.
 ///

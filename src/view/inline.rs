@@ -143,9 +143,11 @@ impl Line<'_> {
         for run in runs {
             let (first, last) = (self.index(run.range.start), self.index(run.range.end - 1));
             let spans = self.spans.get(first..=last).unwrap_or_default();
-            let is_whole =
-                spans.windows(2).all(|pair| matches!(pair, [(one, _), (next, _)] if one.href == next.href));
-            if is_whole && !spans.iter().any(|(span, _)| span.marks.contains(Mark::Code)) {
+            let stands = |(span, _): &(&Span, usize)| {
+                !span.marks.contains(Mark::Code)
+                    && spans.first().is_none_or(|(first, _)| first.href == span.href)
+            };
+            if spans.iter().all(stands) {
                 if first == last { &mut inner } else { &mut across }.push(run);
             }
         }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::View;
-use crate::text::bidi::{self, Direction, Run};
+use crate::text::bidi::{self, Direction, Run, Step};
 use crate::text::chars;
 use crate::tree::{Attr, Tag};
 
@@ -19,7 +19,7 @@ impl View<'_> {
 
     /// Isolates the element that has just opened, if `text`, in it or before it, has Latin letters.
     pub(super) fn apart(&mut self, text: &str) {
-        if self.is_rtl && text.contains(chars::is_latin_letter) {
+        if self.is_rtl && chars::has(text, chars::is_latin_letter) {
             self.tree.attr(Attr::Dir, "rtl");
         }
     }
@@ -55,7 +55,7 @@ impl View<'_> {
     /// letters is isolated; the rest is one element, since a stylesheet may set a link's children apart.
     pub(super) fn label(&mut self, text: &str) {
         let set = self.set(text);
-        let is_latin = set.contains(chars::is_latin_letter) && !set.contains(chars::is_rtl);
+        let is_latin = chars::has(&set, chars::is_latin_letter) && !chars::has(&set, chars::is_rtl);
         if is_latin && self.is_rtl {
             self.element(Tag::Bdi, |view| {
                 view.tree.attr(Attr::Dir, "ltr");
@@ -75,25 +75,13 @@ impl View<'_> {
         runs: &[Run],
         draw: &mut dyn FnMut(&mut Self, Range<usize>),
     ) {
-        let mut ends = Vec::new();
-        let mut at = part.start;
-        for Run { range, direction } in runs {
-            while let Some(end) = ends.pop_if(|end| *end <= range.start) {
-                draw(self, at..end);
-                self.tree.close();
-                at = end;
+        bidi::walk(part, runs, &mut |step| match step {
+            Step::Text(part) => draw(self, part),
+            Step::Open(direction) => {
+                self.tree.open(Tag::Bdi);
+                self.tree.attr(Attr::Dir, if direction == Direction::Ltr { "ltr" } else { "rtl" });
             }
-            draw(self, at..range.start);
-            self.tree.open(Tag::Bdi);
-            self.tree.attr(Attr::Dir, if *direction == Direction::Ltr { "ltr" } else { "rtl" });
-            at = range.start;
-            ends.push(range.end);
-        }
-        while let Some(end) = ends.pop() {
-            draw(self, at..end);
-            self.tree.close();
-            at = end;
-        }
-        draw(self, at..part.end);
+            Step::Close => self.tree.close(),
+        });
     }
 }

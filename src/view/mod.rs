@@ -148,7 +148,7 @@ impl View<'_> {
     fn name(&mut self, name: &str) {
         let name = if is_blank(name) { self.messages.nameless } else { name };
         self.element(Tag::Bdi, |view| {
-            if name.contains(chars::is_rtl) {
+            if chars::has(name, chars::is_rtl) {
                 view.text(name);
             } else {
                 view.tree.text(&view.set(name));
