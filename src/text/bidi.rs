@@ -200,10 +200,12 @@ impl Reader<'_> {
             return;
         }
         let is_plain = direction == Direction::Rtl || !chars::has(run, is_arabic_digit);
-        self.found.insert(place, Run { range: range.clone(), direction });
+        let mut after = self.found.split_off(place);
+        self.found.push(Run { range: range.clone(), direction });
         if !is_plain {
-            self.put_numbers(place, range);
+            self.push_numbers(range);
         }
+        self.found.append(&mut after);
     }
 
     fn push(&mut self, range: Range<usize>, direction: Direction) {
@@ -211,14 +213,13 @@ impl Reader<'_> {
     }
 
     /// Isolates the Arabic numbers in a run from left to right: two of them turn a sign between them around (N1).
-    fn put_numbers(&mut self, mut place: usize, Range { start, end }: Range<usize>) {
+    fn push_numbers(&mut self, Range { start, end }: Range<usize>) {
         let mut at = start;
         while at < end {
             let number = at..at + chars::span(self.slice(at..end), is_arabic_digit);
             at = number.end + chars::span(self.slice(number.end..end), |c| !is_arabic_digit(c));
             if !number.is_empty() && number != (start..end) {
-                place += 1;
-                self.found.insert(place, Run { range: number, direction: Direction::Ltr });
+                self.found.push(Run { range: number, direction: Direction::Ltr });
             }
         }
     }

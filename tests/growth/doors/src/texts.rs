@@ -47,6 +47,7 @@ pub(crate) const SHAPES: &[Shape] = repeated! {
     "telephone numbers": "021 8877 ",
     "ranges": "۲-۱ ",
     "sums": "5+",
+    "Arabic ranges in a name": "a١-",
     "Latin names in a list": "C++، Go، ",
     "Latin words and numbers": "iPhone ۱۵ ",
     "Latin words and brackets": "a (",
