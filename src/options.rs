@@ -12,6 +12,7 @@
 use alloc::string::String;
 use core::fmt;
 
+use crate::text::bidi::Ranges;
 use crate::text::digits::Numerals;
 use crate::value::{self, ParseError, Value};
 
@@ -20,6 +21,8 @@ use crate::value::{self, ParseError, Value};
 pub struct Options {
     /// The digits of the page. Key: `numerals`, one of `persian` (the default), `latin`, `keep`.
     pub numerals: Numerals,
+    /// The direction of ranges and scores, «۱۰-۱۵». Key: `ranges`, one of `rtl` (the default), `ltr`.
+    pub ranges: Ranges,
     /// The colours of the page. Key: `theme`, one of `auto` (the default), `light`, `dark`.
     pub theme: Theme,
 }
@@ -50,6 +53,13 @@ impl Options {
         let mut options = Self::default();
         if let Some(name) = choice(&parsed.value, "numerals") {
             options.numerals = name.parse().map_err(|_| OptionsError::Numerals)?;
+        }
+        if let Some(name) = choice(&parsed.value, "ranges") {
+            options.ranges = match name {
+                "rtl" => Ranges::Rtl,
+                "ltr" => Ranges::Ltr,
+                _ => return Err(OptionsError::Ranges),
+            };
         }
         if let Some(name) = choice(&parsed.value, "theme") {
             options.theme = match name {
@@ -82,6 +92,8 @@ pub enum OptionsError {
     NotAnObject,
     /// `numerals` is none of its choices.
     Numerals,
+    /// `ranges` is none of its choices.
+    Ranges,
     /// `theme` is none of its choices.
     Theme,
 }
@@ -94,6 +106,7 @@ impl OptionsError {
             Self::Json(error) => ["options: ", &error.message()].concat(),
             Self::NotAnObject => "options: expected an object".into(),
             Self::Numerals => "options.numerals: expected persian, latin or keep".into(),
+            Self::Ranges => "options.ranges: expected rtl or ltr".into(),
             Self::Theme => "options.theme: expected auto, light or dark".into(),
         }
     }
@@ -119,6 +132,9 @@ mod tests {
         let latin = Options { numerals: Numerals::Latin, ..Options::default() };
         assert_eq!(read(r#"{"numerals": "latin"}"#), Ok(latin));
         assert_eq!(read(r#"{"numerals": "roman"}"#), Err(OptionsError::Numerals));
+        let ltr = Options { ranges: Ranges::Ltr, ..Options::default() };
+        assert_eq!(read(r#"{"ranges": "ltr"}"#), Ok(ltr));
+        assert_eq!(read(r#"{"ranges": "auto"}"#), Err(OptionsError::Ranges));
         assert_eq!(read(r#"{"theme": 3}"#), Err(OptionsError::Theme));
         assert_eq!(read("[]"), Err(OptionsError::NotAnObject));
         assert_eq!(read("{"), Err(OptionsError::Json(ParseError::Truncated)));

@@ -22,6 +22,10 @@ pub const NBSP: char = '\u{A0}';
 pub const SOFT_HYPHEN: char = '\u{AD}';
 /// Left-to-right mark: what stands beside it is set as beside a Latin letter.
 pub const LRM: char = '\u{200E}';
+/// Left-to-right isolate: what follows, up to its PDI, is set by itself from left to right.
+pub const LRI: char = '\u{2066}';
+/// Right-to-left isolate.
+pub const RLI: char = '\u{2067}';
 /// Pop directional isolate: closes what LRI, RLI or FSI opened.
 pub const PDI: char = '\u{2069}';
 /// Paragraph separator: like a line feed, it ends every isolate.
@@ -37,6 +41,11 @@ pub const PARAGRAPH_SEPARATOR: char = '\u{2029}';
 // By pointer, not by type: one copy in the page for all who ask.
 pub fn span(text: &str, belongs: fn(char) -> bool) -> usize {
     text.char_indices().find(|(_, c)| !belongs(*c)).map_or(text.len(), |(at, _)| at)
+}
+
+/// Whether `text` has a character of which `which` holds.
+pub fn has(text: &str, which: fn(char) -> bool) -> bool {
+    text.chars().any(which)
 }
 
 /// How many bytes at the start of `text` are letters of U+0620–064A and U+0671–06D3, which nearly all Persian letters
@@ -103,6 +112,13 @@ pub fn is_latin_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || matches!(c, '\u{AA}' | '\u{BA}' | '\u{C0}'..='\u{2AF}' if !matches!(c, '\u{D7}' | '\u{F7}'))
         || matches!(c, '\u{1E00}'..='\u{1EFF}' | '\u{2C60}'..='\u{2C7F}' | '\u{A722}'..='\u{A7FF}' | '\u{FB00}'..='\u{FB06}')
+}
+
+/// A letter, or nearly any other character, of a script that is written from right to left; digits are none.
+pub fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}')
+        && !is_digit(c)
 }
 
 /// A decimal digit in one of the three scripts a Persian page meets: 7, ۷ or ٧.

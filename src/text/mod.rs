@@ -18,6 +18,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+pub mod bidi;
 pub mod chars;
 mod clean;
 mod damage;

@@ -14,7 +14,7 @@ impl View<'_> {
             self.framed("lead", |view| {
                 view.part(Tag::P, Class::Lead, |view| {
                     if !is_blank(dateline) {
-                        view.line(Tag::B, Class::Dateline, dateline);
+                        view.beside(Tag::B, Class::Dateline, dateline);
                         view.tree.text(" ");
                     }
                     view.rich(&article.lead);
@@ -106,7 +106,8 @@ impl View<'_> {
         self.rich(&correction.text);
         if let Some(date) = correction.date {
             self.tree.text(" ");
-            self.time(date, format::news);
+            let last = correction.text.spans().last();
+            self.time_beside(last.map_or("", |span| &span.text), date, format::news);
         }
     }
 }

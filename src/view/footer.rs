@@ -35,7 +35,7 @@ impl View<'_> {
                     if tag.url.is_some() {
                         view.tree.attr(Attr::Rel, "tag");
                     }
-                    view.text(&tag.text);
+                    view.label(&tag.text);
                 });
             }
         });
@@ -49,10 +49,12 @@ impl View<'_> {
             self.fact(self.messages.code, |view| {
                 view.element(Tag::Data, |view| {
                     view.tree.attr(Attr::Value, clean(&article.id).trim());
-                    if article.id.bytes().any(|b| b.is_ascii_alphabetic()) {
+                    if article.id.bytes().any(|b| b.is_ascii_graphic() && !b.is_ascii_digit()) {
                         view.tree.attr(Attr::Dir, "ltr");
+                        view.tree.text(&view.set(&article.id));
+                    } else {
+                        view.text(&article.id);
                     }
-                    view.text(&article.id);
                 });
             });
         }
@@ -103,7 +105,7 @@ impl View<'_> {
             view.text(&related.text);
             if let Some(date) = related.date {
                 view.tree.text(" ");
-                view.time(date, format::day);
+                view.time_beside(&related.text, date, format::day);
             }
         });
     }

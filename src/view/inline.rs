@@ -2,10 +2,12 @@
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::{View, is_blank};
 use crate::article::url::LinkUrl;
 use crate::article::{Mark, RichText, Span};
+use crate::text::bidi::Run;
 use crate::text::clean;
 use crate::text::token::{Kind, tokens};
 use crate::text::{self, chars, digits};
@@ -15,21 +17,32 @@ impl View<'_> {
     /// Draws running text. Neighbouring spans that lead to one address share one link.
     pub(super) fn rich(&mut self, text: &RichText) {
         let set = self.set_spans(text.spans());
-        let mut ahead = set.as_slice();
-        for spans in text.spans().chunk_by(|one, next| one.href.is_some() && one.href == next.href) {
-            let Some((set, rest)) = ahead.split_at_checked(spans.len()) else { return };
-            ahead = rest;
-            let url = spans.first().and_then(|span| span.href.as_ref());
-            let shown = set.concat();
-            if url.is_some() && is_blank(&shown) {
+        let whole: Cow<'_, str> = match set.as_slice() {
+            [one] => Cow::Borrowed(one),
+            many => Cow::Owned(many.concat()),
+        };
+        let mut line = Line { spans: Vec::with_capacity(set.len()), text: &whole, inner: Vec::new() };
+        let mut end = 0;
+        for (span, set) in text.spans().iter().zip(&set) {
+            end += set.len();
+            line.spans.push((span, end));
+        }
+        let (inner, across) = line.sort(self.runs(&whole));
+        line.inner = inner;
+        let mut start = 0;
+        for spans in line.spans.chunk_by(|(one, _), (next, _)| one.href == next.href) {
+            let Some((span, end)) = spans.last() else { continue };
+            let part = start..*end;
+            start = *end;
+            let shown = whole.get(part.clone()).unwrap_or_default();
+            if span.href.is_some() && is_blank(shown) {
                 // A link that cannot be seen is none; the space it held stays.
-                self.tree.text(&shown);
+                self.tree.text(shown);
                 continue;
             }
-            self.leading(url, &shown, &mut |view| {
-                for (span, set) in spans.iter().zip(set) {
-                    view.marked(span, set);
-                }
+            let across = starting_in(&across, &part);
+            self.leading(span.href.as_ref(), shown, &mut |view| {
+                view.isolated(part.clone(), across, &mut |view, part| view.piece(&line, part));
             });
         }
     }
@@ -59,11 +72,22 @@ impl View<'_> {
         spans.iter().zip(clean).map(set_span).collect()
     }
 
-    /// One span's text inside the elements of its marks.
-    fn marked(&mut self, span: &Span, set: &str) {
-        if set.is_empty() {
-            return;
+    /// A part of a line, each span's text inside the elements of its marks.
+    fn piece(&mut self, line: &Line<'_>, part: Range<usize>) {
+        let mut at = part.start;
+        for (span, end) in line.spans.iter().skip(line.index(at)) {
+            let end = part.end.min(*end);
+            if at < end {
+                self.marked(span, line, at..end);
+            }
+            at = end;
+            if at == part.end {
+                break;
+            }
         }
+    }
+
+    fn marked(&mut self, span: &Span, line: &Line<'_>, part: Range<usize>) {
         for mark in span.marks.iter() {
             self.tree.open(match mark {
                 Mark::Strong => Tag::Strong,
@@ -74,7 +98,8 @@ impl View<'_> {
                 self.tree.attr(Attr::Dir, "ltr");
             }
         }
-        self.lines(set);
+        let runs = starting_in(&line.inner, &part);
+        self.lines_with(line.text, part, runs);
         for _ in span.marks.iter() {
             self.tree.close();
         }
@@ -94,6 +119,46 @@ impl View<'_> {
         });
         self.tree.text(")");
     }
+}
+
+/// Running text that has been set.
+struct Line<'t> {
+    /// Each span, and where its text ends.
+    spans: Vec<(&'t Span, usize)>,
+    text: &'t str,
+    /// The runs that lie in one span.
+    inner: Vec<Run>,
+}
+
+impl Line<'_> {
+    /// Which span the byte at `at` is in.
+    fn index(&self, at: usize) -> usize {
+        self.spans.partition_point(|(_, end)| *end <= at)
+    }
+
+    /// Parts the runs in one span, isolated inside its marks, from those across several, isolated around them. What is
+    /// code stands by itself already, and a link is never cut: a run over the border of either is none.
+    fn sort(&self, runs: Vec<Run>) -> (Vec<Run>, Vec<Run>) {
+        let (mut inner, mut across) = (Vec::new(), Vec::new());
+        for run in runs {
+            let (first, last) = (self.index(run.range.start), self.index(run.range.end - 1));
+            let spans = self.spans.get(first..=last).unwrap_or_default();
+            let stands = |(span, _): &(&Span, usize)| {
+                !span.marks.contains(Mark::Code)
+                    && spans.first().is_none_or(|(first, _)| first.href == span.href)
+            };
+            if spans.iter().all(stands) {
+                if first == last { &mut inner } else { &mut across }.push(run);
+            }
+        }
+        (inner, across)
+    }
+}
+
+/// The runs that start in a part of the text.
+fn starting_in<'r>(runs: &'r [Run], part: &Range<usize>) -> &'r [Run] {
+    let place = |at| runs.partition_point(|run| run.range.start < at);
+    runs.get(place(part.start)..place(part.end)).unwrap_or_default()
 }
 
 /// Whether a link's text names a host other than the one it leads to, or one above that.

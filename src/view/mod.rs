@@ -10,6 +10,7 @@ mod figure;
 mod footer;
 mod header;
 mod inline;
+mod isolate;
 mod messages;
 mod threads;
 
@@ -20,6 +21,7 @@ use crate::article::url::LinkUrl;
 use crate::article::{Article, Link};
 use crate::date::{Timestamp, format};
 use crate::options::{Options, Theme};
+use crate::text::bidi;
 use crate::text::chars;
 use crate::text::clean;
 use crate::text::digits;
@@ -35,12 +37,17 @@ pub const STYLESHEET: &str = include_str!("article.css");
 /// language, direction and theme. In it are the article and, where there is something to show, its comments.
 #[must_use]
 pub fn draw(article: &Article, options: &Options) -> Tree {
-    let mut view =
-        View { tree: Builder::default(), options, messages: &messages::FA, prefix: prefix(article) };
+    let mut view = View {
+        tree: Builder::default(),
+        options,
+        is_rtl: article.language.is_rtl(),
+        messages: &messages::FA,
+        prefix: prefix(article),
+    };
     view.element(Tag::Div, |view| {
         view.tree.class(Class::Root);
         view.tree.attr(Attr::Lang, article.language.as_str());
-        view.tree.attr(Attr::Dir, if article.language.is_rtl() { "rtl" } else { "ltr" });
+        view.tree.attr(Attr::Dir, if view.is_rtl { "rtl" } else { "ltr" });
         match options.theme {
             Theme::Auto => {}
             Theme::Light => view.tree.attr(Attr::Theme, "light"),
@@ -63,16 +70,19 @@ pub fn draw(article: &Article, options: &Options) -> Tree {
     view.tree.finish()
 }
 
-/// What to call the page of an article: its headline, set as on the page.
+/// What to call the page of an article: its headline, set as on the page. No markup can stand in a title, so runs that
+/// need an isolate stand between isolate controls.
 #[must_use]
 pub fn title(article: &Article, options: &Options) -> String {
-    set(&article.headline, options)
+    flat(&article.headline, options, article.language.is_rtl())
 }
 
 /// A page being drawn.
 struct View<'a> {
     tree: Builder,
     options: &'a Options,
+    /// Whether the page is one from right to left.
+    is_rtl: bool,
     messages: &'static Messages,
     /// What every id of this page begins with.
     prefix: String,
@@ -105,25 +115,9 @@ impl View<'_> {
         set(text, self.options)
     }
 
-    /// Draws text of the data.
-    fn text(&mut self, text: &str) {
-        let set = self.set(text);
-        self.tree.text(&set);
-    }
-
     /// Draws a number of our own.
     fn number(&mut self, number: usize) {
         self.tree.text(&digits::all(&digits::ascii(number as u64), self.options.numerals));
-    }
-
-    /// Draws set text; its line ends are line breaks.
-    fn lines(&mut self, set: &str) {
-        for (index, line) in set.split('\n').enumerate() {
-            if index > 0 {
-                self.element(Tag::Br, |_| {});
-            }
-            self.tree.text(line);
-        }
     }
 
     /// Text of the data as an element with a class, if there is anything to see.
@@ -131,6 +125,17 @@ impl View<'_> {
         if !is_blank(text) {
             let set = self.set(text);
             self.part(tag, class, |view| view.lines(&set));
+        }
+    }
+
+    /// The same in a line with other text of the data: Latin words of the two must not be drawn as one phrase.
+    fn beside(&mut self, tag: Tag, class: Class, text: &str) {
+        if !is_blank(text) {
+            let set = self.set(text);
+            self.part(tag, class, |view| {
+                view.apart(&set);
+                view.lines(&set);
+            });
         }
     }
 
@@ -142,7 +147,13 @@ impl View<'_> {
     /// A name: it may be of any script, so its direction is its own.
     fn name(&mut self, name: &str) {
         let name = if is_blank(name) { self.messages.nameless } else { name };
-        self.element(Tag::Bdi, |view| view.text(name));
+        self.element(Tag::Bdi, |view| {
+            if chars::has(name, chars::is_rtl) {
+                view.text(name);
+            } else {
+                view.tree.text(&view.set(name));
+            }
+        });
     }
 
     /// What may lead somewhere: in a link where there is an address, as it is where there is none.
@@ -166,13 +177,19 @@ impl View<'_> {
 
     /// A name that may lead somewhere.
     fn link(&mut self, link: &Link) {
-        self.linked(link.url.as_ref(), &link.text, &mut |view| view.text(&link.text));
+        self.linked(link.url.as_ref(), &link.text, &mut |view| view.label(&link.text));
     }
 
     /// An instant: for people as `shown` writes it, for machines in full.
     fn time(&mut self, time: Timestamp, shown: impl FnOnce(Timestamp) -> String) {
+        self.time_beside("", time, shown);
+    }
+
+    /// The same in a line behind text of the data: a Latin word must not draw the day to itself.
+    fn time_beside(&mut self, text: &str, time: Timestamp, shown: impl FnOnce(Timestamp) -> String) {
         self.element(Tag::Time, |view| {
             view.tree.attr(Attr::Datetime, &format::machine(time));
+            view.apart(text);
             view.tree.text(&digits::all(&shown(time), view.options.numerals));
         });
     }
@@ -201,6 +218,12 @@ impl View<'_> {
 /// Text of the data as the page shows it: without what could harm, without space around it, in the page's digits.
 fn set(text: &str, options: &Options) -> String {
     digits::convert(clean(text).trim(), options.numerals).into_owned()
+}
+
+/// The same for a place without markup.
+fn flat(text: &str, options: &Options, is_rtl: bool) -> String {
+    let set = set(text, options);
+    if is_rtl { bidi::isolate(&set, options.ranges).into_owned() } else { set }
 }
 
 /// Whether a name that may lead somewhere has anything to see.

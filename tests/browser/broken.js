@@ -85,7 +85,7 @@ function isContinuation(byte) {
 /** What pages, and the libraries on them, have put on the prototypes that everything has. */
 const POLLUTION = {
   "the names of fields": { headline: "آلوده", deck: "آلوده", tags: ["آلوده"], url: "آلوده", text: "آلوده", then: "آلوده" },
-  "the names of choices": { theme: "آلوده", numerals: "آلوده", styles: "آلوده", font: "آلوده" },
+  "the names of choices": { theme: "آلوده", numerals: "آلوده", ranges: "آلوده", styles: "آلوده", font: "آلوده" },
   "a word of JSON's own": { toJSON: () => "آلوده" },
   "numbers": { 0: "آلوده", 1: "آلوده", 2: "آلوده" },
   "the names of errors": { code: "آلوده", detail: "آلوده", message: "آلوده", cause: "آلوده" },

@@ -7,6 +7,7 @@ import { finish, fresh, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
 import { checkPage, drawer } from "./page.js";
 import { checkSheet } from "./sheet.js";
+import { checkVisualOrder } from "./visual_order.js";
 
 /** The files of one case: the article as bytes and as text, the options if it has any, the expected bytes. */
 async function load({ name, hasOptions }) {
@@ -66,6 +67,7 @@ await test("the package loads, and the cases are listed", async () => {
 });
 if (satr !== undefined) {
   await checkPage(satr);
+  await checkVisualOrder(satr);
   await checkSheet();
   await checkHosts();
   await checkFaults();

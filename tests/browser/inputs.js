@@ -95,7 +95,7 @@ export const ACCEPTED = [
   { what: "an object 20,000 deep", make: () => ({ ...ARTICLE, body: deepObject() }), note: "unknown-block,too-deep" },
   { what: "JSON 20,000 deep", make: () => `{"headline": "سطر", "x": ${"[".repeat(DEEP)}${"]".repeat(DEEP)}}`, note: "too-deep" },
   { what: "options that are null", options: null },
-  { what: "choices that are null", options: { numerals: null, theme: null, styles: null, font: null } },
+  { what: "choices that are null", options: { numerals: null, ranges: null, theme: null, styles: null, font: null } },
 ];
 
 // Engines give pages no shared memory of their own, and some none at all.

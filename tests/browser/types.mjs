@@ -66,10 +66,14 @@ export async function checkTypes(test) {
     });
   }
 
-  for (const [key, file] of Object.entries({ numerals: "src/text/digits.rs", theme: "src/options.rs" })) {
+  const choosers = [
+    ["numerals", "src/text/digits.rs", "Ok\\(Self"], ["ranges", "src/options.rs", "Ranges"],
+    ["theme", "src/options.rs", "Theme"],
+  ];
+  for (const [key, file, type] of choosers) {
     await test(`types: the choices of ${key}`, async () => {
       const [, choices] = new RegExp(`^  ${key}\\?: (.*);`, "m").exec(types) ?? [];
-      same(all(choices ?? "", /"(\w+)"/g), all(await source(file), /^ +"(\w+)" => (?:Ok\(Self|Theme)::/gm));
+      same(all(choices ?? "", /"(\w+)"/g), all(await source(file), new RegExp(`^ +"(\\w+)" => ${type}::`, "gm")));
     });
   }
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use satr::article;
 use satr::options::{Options, Theme};
+use satr::text::bidi::Ranges;
 use satr::text::digits::Numerals;
 use satr::{html, view};
 
@@ -11,8 +12,9 @@ use crate::parser::{Node, nodes_of_html, nodes_of_tree};
 
 fn options() -> impl Strategy<Value = Options> {
     let numerals = proptest::sample::select(vec![Numerals::Persian, Numerals::Latin, Numerals::Keep]);
+    let ranges = proptest::sample::select(vec![Ranges::Rtl, Ranges::Ltr]);
     let theme = proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]);
-    (numerals, theme).prop_map(|(numerals, theme)| Options { numerals, theme })
+    (numerals, ranges, theme).prop_map(|(numerals, ranges, theme)| Options { numerals, ranges, theme })
 }
 
 proptest! {

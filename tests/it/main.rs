@@ -23,5 +23,6 @@ mod number;
 mod number_reading;
 mod parser;
 mod tidy;
+mod visual_order;
 mod wrong_fields;
 mod zone;

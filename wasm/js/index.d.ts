@@ -191,6 +191,8 @@ export type ArticleSource = Article | string | ArrayBuffer | ArrayBufferView;
 export interface Options {
   /** The digits of the page: Persian by default; `keep` leaves those of the text as they are. */
   numerals?: "persian" | "latin" | "keep" | null;
+  /** The direction of ranges and scores, «۱۰-۱۵»: with the first number at the right by default. */
+  ranges?: "rtl" | "ltr" | null;
   /** The colours of the page: the reader's preference by default. */
   theme?: "auto" | "light" | "dark" | null;
 }

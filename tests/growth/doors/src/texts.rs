@@ -2,6 +2,7 @@
 
 use satr::article::Body;
 use satr::import::{Format, import};
+use satr::text::bidi::{Ranges, runs};
 use satr::text::clean;
 use satr::text::digits::{Numerals, convert};
 use satr::text::token::tokens;
@@ -12,6 +13,7 @@ pub(crate) const DOORS: &[Door] = &[
     ("text::clean", |text| Box::new(move || clean(&text).len())),
     ("text::token", |text| Box::new(move || tokens(&text).count())),
     ("text::digits", |text| Box::new(move || convert(&text, Numerals::Persian).len())),
+    ("text::bidi", |text| Box::new(move || runs(&text, Ranges::Rtl).len())),
     ("article::Body", |text| Box::new(move || Body::from_text(&text).len())),
     ("import", |text| {
         Box::new(move || import(text.as_bytes(), Format::Text).map_or(0, |(article, _)| article.body.len()))
@@ -42,6 +44,13 @@ pub(crate) const SHAPES: &[Shape] = repeated! {
     "dates": "1398/05/23 ",
     "signed numbers": "+98-5 ",
     "percentages": "٪5 ",
+    "telephone numbers": "021 8877 ",
+    "ranges": "۲-۱ ",
+    "sums": "5+",
+    "Arabic ranges in a name": "a١-",
+    "Latin names in a list": "C++، Go، ",
+    "Latin words and numbers": "iPhone ۱۵ ",
+    "Latin words and brackets": "a (",
     "addresses": "https://a.ir/1 ",
     "schemes alone": "http://",
     "addresses in one": "https://a.ir/a-path-of-some-length/",
