@@ -22,6 +22,7 @@ pub mod chars;
 mod clean;
 pub mod digits;
 pub mod number;
+pub mod orthography;
 mod protected;
 mod rule;
 pub mod token;
