@@ -69,11 +69,12 @@ fn concerns(text: &str) -> bool {
             0x9C..=0x9E => (first, second) == (0xE2, 0x80),
             0xBB => (first, second) == (b' ', 0xC2),
             0xAB => second == 0xC2 && !matches!(first, b' ' | b'\n' | b'('),
-            0xD8..=0xEF => match second {
-                b'.' | b':' | b'!' | b')' => true,
+            // A word that touches the mark before it.
+            b'#'..=b'z' | 0xC2.. => match second {
+                b'.' | b':' | b'!' | b')' => third >= 0xD8,
                 0x8C | 0x9B | 0x9F => first == 0xD8,
-                0xBB => first == 0xC2,
-                0xA6 => first == 0x80,
+                0xBB => first == 0xC2 && third >= 0xD8,
+                0xA6 => first == 0x80 && third >= 0xD8,
                 _ => false,
             },
             _ => false,

@@ -129,7 +129,13 @@ impl<'a> Walk<'a> {
             return;
         }
         if self.gap == 0 {
-            if is_word && first != 'ـ' && self.hangs && self.parts(token.text) {
+            let is_apart = if is_word && first != 'ـ' {
+                self.parts(token.text)
+            } else {
+                // A number or a name behind a Persian word: «،۲», but not «۱،۲».
+                !is_word && self.letters > 0 && matches!(self.last, '،' | '؛' | '؟')
+            };
+            if self.hangs && is_apart {
                 self.edit(token.start, token.start, " ", Rule::Spacing);
             }
         } else if self.last.is_ascii_alphanumeric() && first.is_ascii_alphanumeric() {
@@ -145,6 +151,7 @@ impl<'a> Walk<'a> {
             self.close_gap(token.start, goes);
         }
         self.hangs = false;
+        self.letters = 0;
         match token.kind {
             Kind::Word(Script::Arabic) => {
                 let is_letter = |c: &char| is_persian(*c);
@@ -193,14 +200,13 @@ impl<'a> Walk<'a> {
             None => return false,
         };
         let rest = self.rest(end);
-        let next = rest.get(chars::span(rest, |c| c == ' ')..).unwrap_or_default();
-        let next_word = next.get(..chars::persian_span(next)).unwrap_or_default();
+        let (next, after) = first_word(rest);
         if stem.len() < 6
             || !stem.ends_with('ه')
             || is_one_of(SPOKEN, |end| stem.ends_with(end))
             || !rest.starts_with(' ')
-            || !next.starts_with(|c| c == '«' || is_persian(c) || chars::is_digit(c))
-            || is_one_of(UNOWNED, |word| word == next_word)
+            || next.is_empty() && !after.starts_with(|c| c == '«' || chars::is_digit(c))
+            || is_one_of(UNOWNED, |word| word == next)
         {
             return false;
         }
@@ -227,7 +233,7 @@ impl<'a> Walk<'a> {
         if self.gap == 0 {
             let is_apart = match c {
                 '«' => self.last == PERSIAN || self.hangs && matches!(self.last, '،' | '؛' | ':'),
-                '(' => self.last == PERSIAN && is_aside(self.rest(end)),
+                '(' => matches!(self.last, PERSIAN | '»') && is_aside(self.rest(end)),
                 _ => false,
             };
             if is_apart {
@@ -235,7 +241,8 @@ impl<'a> Walk<'a> {
             }
         }
         // Of «از … تا» and «از… تا» neither is wrong.
-        self.close_gap(token.start, hangs && c != '…');
+        let is_first = matches!(self.last, '«' | '(' | '[') && matches!(c, '«' | '(' | '٪' | '%');
+        self.close_gap(token.start, is_first || hangs && c != '…');
         self.stem = "";
         let is_double = c == self.last && (matches!(c, '،' | '؛' | '؟') || c == '!' && self.persian);
         if is_double && self.rules.contains(Rule::Doubled) {
@@ -333,6 +340,13 @@ fn is_one_of(words: &str, is_it: impl Fn(&str) -> bool) -> bool {
 
 /// Whether what follows a bracket is more than a part of the word before it: «کتاب(ها)», «پیامبر(ص)».
 fn is_aside(rest: &str) -> bool {
-    let rest = rest.get(chars::span(rest, |c| c == ' ')..).unwrap_or_default();
-    chars::persian_span(rest) >= 8 && !rest.starts_with("ها")
+    let (word, rest) = first_word(rest);
+    let is_phrase = rest.starts_with(' ') && !first_word(rest).0.is_empty();
+    (word.len() >= 8 || is_phrase && !word.is_empty()) && !word.starts_with("ها")
+}
+
+/// The Persian letters behind the spaces that `text` begins with, and what follows.
+fn first_word(text: &str) -> (&str, &str) {
+    let text = text.get(chars::span(text, |c| c == ' ')..).unwrap_or_default();
+    text.split_at_checked(chars::persian_span(text)).unwrap_or_default()
 }
