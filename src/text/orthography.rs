@@ -84,13 +84,6 @@ fn concerns(text: &str) -> bool {
     })
 }
 
-/// Whether the first character of `rest` that is neither space, opening bracket nor Latin digit is a Persian letter or
-/// digit.
-fn is_persian_ahead(rest: &str) -> bool {
-    let mut ahead = rest.chars().filter(|c| !matches!(c, ' ' | '«' | '(' | '[' | '0'..='9'));
-    ahead.next().is_some_and(is_persian)
-}
-
 /// A Persian letter or digit. The tatweel alone is neither.
 fn is_persian(c: char) -> bool {
     !c.is_ascii() && (chars::is_arabic_letter(c) && c != 'ـ' || chars::is_digit(c))

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::token::{Kind, Script, Token, tokens};
 use super::super::{Edit, Rule, Rules, chars};
-use super::{is_persian, is_persian_ahead};
+use super::is_persian;
 
 pub(super) fn edits(text: &str, rules: Rules) -> Vec<Edit> {
     let mut walk = Walk {
@@ -182,7 +182,7 @@ impl<'a> Walk<'a> {
             '،' | '؛' | '؟' | '.' | ':' | '…' => true,
             '!' | '»' => !is_one_of(ENDINGS, |ending| ending == word),
             // «(نا)امید», «کتاب(ها)ی»: what is short may be a part of the word.
-            ')' => self.inside >= 12 && !is_one_of(ENDINGS, |ending| ending == word),
+            ')' => self.inside >= ASIDE && !is_one_of(ENDINGS, |ending| ending == word),
             _ => false,
         }
     }
@@ -243,6 +243,9 @@ impl<'a> Walk<'a> {
         // Of «از … تا» and «از… تا» neither is wrong.
         let is_first = matches!(self.last, '«' | '(' | '[') && matches!(c, '«' | '(' | '٪' | '%');
         self.close_gap(token.start, is_first || hangs && c != '…');
+        if c == ')' && self.inside == self.stem.len() && is_one_of(HONOURS, |honour| honour == self.stem) {
+            self.inside = ASIDE;
+        }
         self.stem = "";
         let is_double = c == self.last && (matches!(c, '،' | '؛' | '؟') || c == '!' && self.persian);
         if is_double && self.rules.contains(Rule::Doubled) {
@@ -323,6 +326,19 @@ impl<'a> Walk<'a> {
         }
     }
 }
+
+/// Whether the first character of `rest` that is neither space, opening bracket nor Latin digit is a Persian letter or
+/// digit.
+fn is_persian_ahead(rest: &str) -> bool {
+    let mut ahead = rest.chars().filter(|c| !matches!(c, ' ' | '«' | '(' | '[' | '0'..='9'));
+    ahead.next().is_some_and(is_persian)
+}
+
+/// The bytes of the words in brackets that are no part of the word before or behind them: six letters.
+const ASIDE: usize = 12;
+
+/// What stands in brackets behind a revered name, and is no part of a word either: «(ره)».
+const HONOURS: &str = "ره ع ص س عج";
 
 /// What may be written behind a quotation or a bracket without a space.
 const ENDINGS: &str = "ی ها های هایی هایش ای ام ات اش اند ایم اید تر ترین";

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::token::{Kind, Script, Token};
 use super::super::{Edit, Rule, chars};
-use super::{is_persian, is_persian_ahead};
+use super::is_persian;
 
 /// What a line has shown of its quotation marks. The edits of a line whose marks do not pair are taken back at its end.
 #[derive(Default)]
@@ -57,7 +57,9 @@ impl Quotes {
                     open.nested = true;
                 }
             }
-            "»" => self.depth = self.depth.saturating_sub(1),
+            "»" if self.depth > 0 => self.depth -= 1,
+            // Inside a pair it would close what becomes «.
+            "»" => self.broken |= self.open.is_some(),
             "\"" | "“" | "”" | "„" if self.depth == 0 && !self.broken => self.quote(text, token, edits),
             _ => {}
         }
@@ -78,14 +80,15 @@ impl Quotes {
                     || matches!(last, '=' | '\\' | '{')
                     || next.is_whitespace()
                         && !last.is_whitespace()
-                        && !matches!(last, '(' | '[' | ':' | '،');
+                        && !matches!(last, '(' | '[' | ':' | '،' | ',');
                 self.open = Some(Open { straight, edit: edits.len(), persian: self.persian, nested: false });
                 edits.push(edit("«"));
             }
             Some(open) if open.straight == straight => {
                 let is_empty = matches!(last, '"' | '“' | '”' | '„');
-                self.broken = is_empty || last.is_whitespace() && !next.is_whitespace() && is_persian(next);
-                if !open.nested && (open.persian || is_persian_ahead(after)) {
+                self.broken |= is_empty || last.is_whitespace() && !next.is_whitespace() && is_persian(next);
+                let ahead = after.chars().find(|c| *c != ' ');
+                if !open.nested && (open.persian || ahead.is_some_and(is_persian)) {
                     edits.push(edit("»"));
                 } else if open.edit < edits.len() {
                     edits.remove(open.edit);
