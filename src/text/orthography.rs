@@ -47,41 +47,40 @@ pub fn edits(text: &str, rules: Rules) -> Vec<Edit> {
     then(first, &second)
 }
 
-/// Whether a rule other than that of the ezafe may find something: a look at each byte and the two before it, since
-/// most text is well written.
+/// Whether a rule other than that of the ezafe may find something: a look at the bytes, since most text is well written.
 fn concerns(text: &str) -> bool {
-    let (mut first, mut second) = (b' ', b' ');
-    text.bytes().any(|third| {
-        let found = match third {
-            b'"' | b',' | b';' | b'?' => true,
-            // Behind a space, or doubled.
-            b' ' => matches!(second, b' ' | b'(' | b'[') || (first, second) == (0xC2, 0xAB),
-            b'\n' | b':' | b')' | b']' => second == b' ',
-            b'.' | b'!' => second == b' ' || second == third,
-            b'(' => second >= 0x80,
+    let mut bytes = text.as_bytes();
+    // Whether a space may be missing before what opens.
+    let mut is_after_word = false;
+    loop {
+        let found = match bytes {
+            [] => return false,
             // What Arabic keyboards write, and the tatweel.
-            0x80 | 0x83 | 0x89 | 0x8A if second == 0xD9 => true,
-            0xBE if second == 0xDA => true,
-            0x81 if second == 0xDB => true,
-            // «، ؛ ؟», behind a space or doubled.
-            0x8C | 0x9B | 0x9F if second == 0xD8 => first == b' ' || first == third,
-            // “ ” „
-            0x9C..=0x9E => (first, second) == (0xE2, 0x80),
-            0xBB => (first, second) == (b' ', 0xC2),
-            0xAB => second == 0xC2 && !matches!(first, b' ' | b'\n' | b'('),
-            // A word that touches the mark before it.
-            b'#'..=b'z' | 0xC2.. => match second {
-                b'.' | b':' | b'!' | b')' => third >= 0xD8,
-                0x8C | 0x9B | 0x9F => first == 0xD8,
-                0xBB => first == 0xC2 && third >= 0xD8,
-                0xA6 => first == 0x80 && third >= 0xD8,
-                _ => false,
-            },
+            [0xD9, 0x80 | 0x83 | 0x89 | 0x8A, ..] | [0xDA, 0xBE, ..] | [0xDB, 0x81, ..] => true,
+            // «، ؛ ؟» before a word or another of them.
+            [0xD8, 0x8C | 0x9B | 0x9F, b'#'..=b'z' | 0xC2..=0xFF, ..] => true,
+            [0xD8..=0xDB, _, rest @ ..] => {
+                is_after_word = true;
+                bytes = rest;
+                continue;
+            }
+            [b'"' | b',' | b';' | b'?', ..] => true,
+            [b' ', b' ' | b'\n' | b'.' | b':' | b'!' | b')' | b']', ..] => true,
+            [b' ', 0xD8, 0x8C | 0x9B | 0x9F, ..] | [b' ', 0xC2, 0xBB, ..] => true,
+            [b'.', b'.', ..] | [b'!', b'!', ..] | [b'(' | b'[', b' ', ..] | [0xAB, b' ', ..] => true,
+            // «» and “ ” „.
+            [0xC2, 0xAB, ..] | [b'(', ..] => is_after_word,
+            [0x80, 0x9C..=0x9E, ..] => true,
+            // The end of «…» and «»» and other marks, before a word.
+            [0xA6 | 0xBB | b'.' | b':' | b'!' | b')', 0xD8..=0xFF, ..] => true,
             _ => false,
         };
-        (first, second) = (second, third);
-        found
-    })
+        if found {
+            return true;
+        }
+        is_after_word = matches!(bytes, [b':' | 0x80..=0xFF, ..]);
+        bytes = bytes.get(1..).unwrap_or_default();
+    }
 }
 
 /// A Persian letter or digit. The tatweel alone is neither.
