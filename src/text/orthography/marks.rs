@@ -204,7 +204,7 @@ impl<'a> Walk<'a> {
         if stem.len() < 6
             || !stem.ends_with('ه')
             || is_one_of(SPOKEN, |end| stem.ends_with(end))
-            || !rest.starts_with(' ')
+            || !rest.starts_with([' ', '«'])
             || next.is_empty() && !after.starts_with(|c| c == '«' || chars::is_digit(c))
             || is_one_of(UNOWNED, |word| word == next)
         {
