@@ -181,7 +181,7 @@ fn counted(after: &str, may_range: bool) -> Counted {
 }
 
 /// Whether `word` is one of the `words`, which spaces part.
-fn has(mut words: &str, word: &str) -> bool {
+pub(super) fn has(mut words: &str, word: &str) -> bool {
     while !word.is_empty() && !words.is_empty() {
         let (first, rest) = split(words, chars::persian_span);
         if first == word {

@@ -1,10 +1,11 @@
 //! Text in, edits out that are safe by rule: letters, spaces and marks as Persian writes them.
 //! Floor 1. Uses: chars, token.
 //!
-//! What is written in two ways that are both good stays. Two rounds do the work: letters and quotation marks first
-//! ([`words`]), then spaces and marks ([`marks`]), which decide by what the first round left. Within the second each
-//! decision rests on what the text so far ends with *after* the edits, so that a second run finds nothing.
+//! What is written in two ways that are both good stays. Three rounds do the work, each by what the one before it left:
+//! [`quotes`], [`words`], [`marks`]. Within the last, decisions rest on what the text so far ends with *after* the
+//! edits, so that a second run finds nothing.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Edit, Rule, Rules, apply, chars, then};
@@ -42,9 +43,16 @@ pub fn edits(text: &str, rules: Rules) -> Vec<Edit> {
     if !rules.contains(Rule::Ezafe) && !concerns(text) {
         return Vec::new();
     }
-    let first = words::edits(text, rules);
-    let second = marks::edits(&apply(text, &first), rules);
-    then(first, &second)
+    let rounds: [fn(&str, Rules) -> Vec<Edit>; 3] = [quotes::edits, words::edits, marks::edits];
+    let mut polished = Cow::Borrowed(text);
+    rounds.into_iter().fold(Vec::new(), |edits, round| {
+        let more = round(&polished, rules);
+        if more.is_empty() {
+            return edits;
+        }
+        polished = Cow::Owned(apply(&polished, &more).into_owned());
+        then(edits, &more)
+    })
 }
 
 /// Whether a rule other than that of the ezafe may find something: a look at the bytes, since most text is well written.

@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use super::super::digits::has;
 use super::super::token::{Kind, Script, Token, tokens};
 use super::super::{Edit, Rule, Rules, chars};
 use super::is_persian;
@@ -180,9 +181,9 @@ impl<'a> Walk<'a> {
     fn parts(&self, word: &str) -> bool {
         match self.last {
             '،' | '؛' | '؟' | '.' | ':' | '…' => true,
-            '!' | '»' => !is_one_of(ENDINGS, |ending| ending == word),
+            '!' | '»' => !has(ENDINGS, word),
             // «(نا)امید», «کتاب(ها)ی»: what is short may be a part of the word.
-            ')' => self.inside >= ASIDE && !is_one_of(ENDINGS, |ending| ending == word),
+            ')' => self.inside >= ASIDE && !has(ENDINGS, word),
             _ => false,
         }
     }
@@ -203,10 +204,11 @@ impl<'a> Walk<'a> {
         let (next, after) = first_word(rest);
         if stem.len() < 6
             || !stem.ends_with('ه')
-            || is_one_of(SPOKEN, |end| stem.ends_with(end))
-            || !rest.starts_with([' ', '«'])
-            || next.is_empty() && !after.starts_with(|c| c == '«' || chars::is_digit(c))
-            || is_one_of(UNOWNED, |word| word == next)
+            || stem.ends_with("اه")
+            || has(SPOKEN, stem)
+            || !matches!(rest.as_bytes(), [b' ', ..] | [0xC2, 0xAB, ..])
+            || next.is_empty() && !after.chars().next().is_some_and(|c| c == '«' || chars::is_digit(c))
+            || has(UNOWNED, next)
         {
             return false;
         }
@@ -243,7 +245,7 @@ impl<'a> Walk<'a> {
         // Of «از … تا» and «از… تا» neither is wrong.
         let is_first = matches!(self.last, '«' | '(' | '[') && matches!(c, '«' | '(' | '٪' | '%');
         self.close_gap(token.start, is_first || hangs && c != '…');
-        if c == ')' && self.inside == self.stem.len() && is_one_of(HONOURS, |honour| honour == self.stem) {
+        if c == ')' && self.inside == self.stem.len() && has(HONOURS, self.stem) {
             self.inside = ASIDE;
         }
         self.stem = "";
@@ -272,13 +274,17 @@ impl<'a> Walk<'a> {
         let is_here = |rest| self.persian || is_persian_ahead(rest);
         let found = match c {
             ',' if is_here(rest) => ('،', "،", Rule::Punctuation, end),
-            ';' if is_here(rest) && !rest.starts_with([')', '-']) && !self.ends_entity(end - 1) => {
+            ';' if is_here(rest)
+                && !matches!(rest.as_bytes(), [b')' | b'-', ..])
+                && !self.ends_entity(end - 1) =>
+            {
                 ('؛', "؛", Rule::Punctuation, end)
             }
             '?' if self.persian => ('؟', "؟", Rule::Punctuation, end),
             '.' if self.last != '.' || self.gap > 0 => {
-                let rest = rest.strip_prefix("..")?;
-                if rest.starts_with('.') || !is_here(rest) {
+                if !matches!(rest.as_bytes(), [b'.', b'.'] | [b'.', b'.', b'\0'..=b'-' | b'/'..=0xFF, ..])
+                    || !is_here(rest.get(2..)?)
+                {
                     return None;
                 }
                 ('…', "…", Rule::Ellipsis, end + 2)
@@ -343,16 +349,12 @@ const HONOURS: &str = "ره ع ص س عج";
 /// What may be written behind a quotation or a bracket without a space.
 const ENDINGS: &str = "ی ها های هایی هایش ای ام ات اش اند ایم اید تر ترین";
 
-/// Ends of words whose «ه» is spoken, so that a «ی» behind it is another one.
-const SPOKEN: &str = "اه روه کوه دوه بوه بیه جیه فقیه سفیه کریه وجه واجه فقه شبه مشابه تشابه";
+/// Words whose «ه» is spoken, so that a «ی» behind it is another one; those in «اه» are more.
+const SPOKEN: &str = "گروه کوه شکوه اندوه انبوه ستوه مکروه شبیه تشبیه توجیه تنبیه فقیه سفیه توجه متوجه موجه مواجه فقه شبه \
+    مشابه تشابه";
 
 /// Words before which nothing takes an ezafe: «خانه ی که» was «خانه‌ای که».
 const UNOWNED: &str = "که را و است بود از در به با";
-
-/// Whether `is_it` holds of one of the `words`, which spaces part.
-fn is_one_of(words: &str, is_it: impl Fn(&str) -> bool) -> bool {
-    words.split(' ').any(is_it)
-}
 
 /// Whether what follows a bracket is more than a part of the word before it: «کتاب(ها)», «پیامبر(ص)».
 fn is_aside(rest: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Text in, edits to its letters and quotation marks out.
+//! Text in, edits to its letters out.
 //! Floor 1. Uses: chars, token.
 
 use alloc::vec::Vec;
@@ -6,20 +6,19 @@ use core::ops::Range;
 
 use super::super::token::{Kind, Script, tokens};
 use super::super::{Edit, Rule, Rules, chars};
-use super::quotes::Quotes;
 
 pub(super) fn edits(text: &str, rules: Rules) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let mut quotes = Quotes::default();
     // Two letters are not Persian, but the whole of other languages: «ہم» and «ھەولێر» are well written.
-    let is_foreign = text.contains(is_foreign);
+    let is_foreign = text.chars().any(is_foreign);
     // Two vowel signs on a word show vowelled Arabic, and the words with one may be of the same.
     let signs = |word: &str| word.chars().filter(|c| chars::is_vowel_sign(*c)).count();
-    let is_vowelled = text.contains(chars::is_vowel_sign) && tokens(text).any(|token| signs(token.text) > 1);
+    let is_vowelled =
+        text.chars().any(chars::is_vowel_sign) && tokens(text).any(|token| signs(token.text) > 1);
     for token in tokens(text) {
         if token.kind == Kind::Word(Script::Arabic) {
-            let keeps_letters =
-                is_vowelled && signs(token.text) > 0 || is_foreign && token.text.contains(self::is_foreign);
+            let keeps_letters = is_vowelled && signs(token.text) > 0
+                || is_foreign && token.text.chars().any(self::is_foreign);
             word(token.text, |range, to, rule| {
                 let keeps = rule == Rule::Letters && (keeps_letters || to == "ه" && is_foreign);
                 if rules.contains(rule) && !keeps {
@@ -28,11 +27,7 @@ pub(super) fn edits(text: &str, rules: Rules) -> Vec<Edit> {
                 }
             });
         }
-        if rules.contains(Rule::Quotes) {
-            quotes.read(text, token, &mut edits);
-        }
     }
-    quotes.end(&mut edits);
     edits
 }
 
