@@ -1,8 +1,8 @@
 //! Text in, edits out that are safe by rule: letters, spaces and marks as Persian writes them.
-//! Floor 1. Uses: chars, token.
+//! Floor 1. Uses: chars, digits, token.
 //!
 //! What is written in two ways that are both good stays. Three rounds do the work, each by what the one before it left:
-//! [`quotes`], [`words`], [`marks`]. Within the last, decisions rest on what the text so far ends with *after* the
+//! `quotes`, `words`, `marks`. Within the last, decisions rest on what the text so far ends with *after* the
 //! edits, so that a second run finds nothing.
 
 use alloc::borrow::Cow;
@@ -28,6 +28,7 @@ mod words;
 /// | [`Ezafe`](Rule::Ezafe) | «خانه‌ی ما», «خانه ی ما» → «خانهٔ ما» | where no word follows, and where the «ه» is spoken: «گروه ی», «راه ی» |
 ///
 /// Protected tokens come out as they went in, and no letter is written, dropped or moved but by `Letters` and `Ezafe`.
+/// («شابك» in Arabic letters is no name of a number that is protected; «شابک», which it becomes, is.)
 ///
 /// ```
 /// use satr::text::{Rule, Rules, apply, orthography};

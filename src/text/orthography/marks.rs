@@ -1,5 +1,5 @@
 //! Text in, edits to its spaces and marks out.
-//! Floor 1. Uses: chars, token.
+//! Floor 1. Uses: chars, digits, token.
 
 use alloc::vec::Vec;
 
