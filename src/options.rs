@@ -14,6 +14,7 @@ use core::fmt;
 
 use crate::text::bidi::Ranges;
 use crate::text::digits::Numerals;
+use crate::text::{Rule, Rules, Typography};
 use crate::value::{self, ParseError, Value};
 
 /// How an article is drawn; every field has a default.
@@ -23,6 +24,10 @@ pub struct Options {
     pub numerals: Numerals,
     /// The direction of ranges and scores, «۱۰-۱۵». Key: `ranges`, one of `rtl` (the default), `ltr`.
     pub ranges: Ranges,
+    /// How much of the text may be changed. Key: `typography`, one of `auto` (the default), `off`, `polish`, `repair`.
+    pub typography: Typography,
+    /// Which rules may change it. Key: `rules`, an object that switches them by name: `{"quotes": false}`.
+    pub rules: Rules,
     /// The colours of the page. Key: `theme`, one of `auto` (the default), `light`, `dark`.
     pub theme: Theme,
 }
@@ -61,6 +66,10 @@ impl Options {
                 _ => return Err(OptionsError::Ranges),
             };
         }
+        if let Some(name) = choice(&parsed.value, "typography") {
+            options.typography = name.parse().map_err(|_| OptionsError::Typography)?;
+        }
+        options.rules = switched(parsed.value.get("rules")).ok_or(OptionsError::Rules)?;
         if let Some(name) = choice(&parsed.value, "theme") {
             options.theme = match name {
                 "auto" => Theme::Auto,
@@ -82,6 +91,24 @@ fn choice<'v>(options: &'v Value<'_>, key: &str) -> Option<&'v str> {
     }
 }
 
+/// The usual rules with those switched that an object names; nothing if it is none, or names what is no rule.
+fn switched(switches: Option<&Value<'_>>) -> Option<Rules> {
+    let switches = match switches {
+        None | Some(Value::Null) => return Some(Rules::default()),
+        Some(Value::Object(switches)) => switches,
+        Some(_) => return None,
+    };
+    switches.iter().try_fold(Rules::default(), |rules, (name, switch)| {
+        let rule: Rule = name.parse().ok()?;
+        match switch {
+            Value::Bool(true) => Some(rules.with(rule)),
+            Value::Bool(false) => Some(rules.without(rule)),
+            Value::Null => Some(rules),
+            _ => None,
+        }
+    })
+}
+
 /// Why options could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -94,6 +121,10 @@ pub enum OptionsError {
     Numerals,
     /// `ranges` is none of its choices.
     Ranges,
+    /// `typography` is none of its choices.
+    Typography,
+    /// `rules` is no object of known names and booleans.
+    Rules,
     /// `theme` is none of its choices.
     Theme,
 }
@@ -107,6 +138,8 @@ impl OptionsError {
             Self::NotAnObject => "options: expected an object".into(),
             Self::Numerals => "options.numerals: expected persian, latin or keep".into(),
             Self::Ranges => "options.ranges: expected rtl or ltr".into(),
+            Self::Typography => "options.typography: expected auto, off, polish or repair".into(),
+            Self::Rules => "options.rules: expected an object of names of rules and booleans".into(),
             Self::Theme => "options.theme: expected auto, light or dark".into(),
         }
     }
@@ -135,6 +168,17 @@ mod tests {
         let ltr = Options { ranges: Ranges::Ltr, ..Options::default() };
         assert_eq!(read(r#"{"ranges": "ltr"}"#), Ok(ltr));
         assert_eq!(read(r#"{"ranges": "auto"}"#), Err(OptionsError::Ranges));
+        let off = Options { typography: Typography::Off, ..Options::default() };
+        assert_eq!(read(r#"{"typography": "off"}"#), Ok(off));
+        assert_eq!(read(r#"{"typography": "on"}"#), Err(OptionsError::Typography));
+        let rules = Rules::default().without(Rule::Quotes).with(Rule::Ezafe);
+        assert_eq!(
+            read(r#"{"rules": {"quotes": false, "ezafe": true, "letters": null}}"#),
+            Ok(Options { rules, ..Options::default() })
+        );
+        for rules in [r#"["quotes"]"#, r#"{"half-space": true}"#, r#"{"quotes": "no"}"#] {
+            assert_eq!(read(&format!(r#"{{"rules": {rules}}}"#)), Err(OptionsError::Rules));
+        }
         assert_eq!(read(r#"{"theme": 3}"#), Err(OptionsError::Theme));
         assert_eq!(read("[]"), Err(OptionsError::NotAnObject));
         assert_eq!(read("{"), Err(OptionsError::Json(ParseError::Truncated)));

@@ -241,6 +241,13 @@ impl Language {
         &self.0
     }
 
+    /// Whether the language is Persian.
+    #[must_use]
+    pub fn is_persian(&self) -> bool {
+        let primary = self.0.split('-').next().unwrap_or_default();
+        ["fa", "prs", "pes"].iter().any(|known| primary.eq_ignore_ascii_case(known))
+    }
+
     /// Whether the language is written from right to left.
     #[must_use]
     pub fn is_rtl(&self) -> bool {

@@ -14,6 +14,8 @@ pub const ZWJ: char = '\u{200D}';
 /// Kashida: the line that stretches a word.
 #[doc(alias = "kashida")]
 pub const TATWEEL: char = '\u{640}';
+/// The hamza above a final «ه», which the ezafe puts there: «خانهٔ ما».
+pub const HAMZA_ABOVE: &str = "\u{654}";
 /// Byte order mark: says at the start of a file how it is encoded, and elsewhere nothing.
 pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// No-break space.
@@ -139,6 +141,11 @@ pub fn is_mark(c: char) -> bool {
         | '\u{EB4}'..='\u{EBC}' | '\u{EC8}'..='\u{ECE}' | '\u{F71}'..='\u{F84}' | '\u{F8D}'..='\u{FBC}'
         | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{302A}'..='\u{302F}'
         | '\u{3099}'..='\u{309A}' | '\u{A66F}'..='\u{A672}' | '\u{A674}'..='\u{A67D}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+/// A vowel sign of Arabic, of which Persian words have one at most, where it tells two words apart.
+pub fn is_vowel_sign(c: char) -> bool {
+    matches!(c, '\u{64B}'..='\u{652}' | '\u{670}')
 }
 
 /// A mark of writing or a symbol: neither letter, digit, mark, space nor control.

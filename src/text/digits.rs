@@ -181,7 +181,7 @@ fn counted(after: &str, may_range: bool) -> Counted {
 }
 
 /// Whether `word` is one of the `words`, which spaces part.
-fn has(mut words: &str, word: &str) -> bool {
+pub(super) fn has(mut words: &str, word: &str) -> bool {
     while !word.is_empty() && !words.is_empty() {
         let (first, rest) = split(words, chars::persian_span);
         if first == word {
@@ -193,7 +193,7 @@ fn has(mut words: &str, word: &str) -> bool {
 }
 
 /// What stands behind the gap at the start of `text`, measured by `span`, and the rest.
-fn split(text: &str, span: fn(&str) -> usize) -> (&str, &str) {
+pub(super) fn split(text: &str, span: fn(&str) -> usize) -> (&str, &str) {
     let text = text.get(gap(text)..).unwrap_or_default();
     text.split_at_checked(span(text)).unwrap_or_default()
 }

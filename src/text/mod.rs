@@ -24,14 +24,17 @@ mod clean;
 mod damage;
 pub mod digits;
 pub mod number;
+pub mod orthography;
 mod protected;
 mod rule;
 pub mod token;
+mod typesetter;
 pub mod zwnj;
 
 pub use clean::clean;
 pub use damage::Damage;
 pub use rule::{Rule, RuleError, Rules, Typography, TypographyError};
+pub use typesetter::{Repair, Typesetter};
 
 /// One replacement: the bytes of `range` become `to`.
 ///
@@ -75,25 +78,33 @@ pub fn apply<'a>(text: &'a str, edits: &[Edit]) -> Cow<'a, str> {
     Cow::Owned(out)
 }
 
-/// The edits that fall into a part of the text, as edits of that part. One that reaches over its border is left out.
+/// The edits that fall into a part of the text, as edits of that part. Of one that reaches over a border each part has
+/// its own share: what is written stands where the edit begins. What is inserted at a border belongs to the part before.
 ///
 /// ```
 /// use satr::text::{Edit, Rule, within};
 ///
 /// let edit = |range, to| Edit { range, to, rule: Rule::Numerals };
 /// assert_eq!(within(&[edit(2..3, "۲"), edit(7..8, "۷")], 5..9), [edit(2..3, "۷")]);
+/// assert_eq!(within(&[edit(4..6, " ")], 0..5), [edit(4..5, " ")]);
+/// assert_eq!(within(&[edit(4..6, " ")], 5..9), [edit(0..1, "")]);
 /// ```
 #[must_use]
 pub fn within(edits: &[Edit], part: Range<usize>) -> Vec<Edit> {
     // Their order leads to the first: looking through all of them for each part would be a square.
-    let first = edits.partition_point(|edit| edit.range.start < part.start);
-    let inside = edits.iter().skip(first).take_while(|edit| edit.range.end <= part.end);
-    inside
-        .map(|edit| Edit {
-            range: edit.range.start - part.start..edit.range.end - part.start,
-            ..edit.clone()
-        })
-        .collect()
+    let first = edits.partition_point(|edit| part.start > 0 && edit.range.end <= part.start);
+    let inside = edits.iter().skip(first).take_while(|edit| edit.range.start <= part.end);
+    let share = |edit: &Edit| {
+        let range = edit.range.start.max(part.start)..edit.range.end.min(part.end);
+        let begins_here = match edit.range.is_empty() {
+            true => range.start > part.start || part.start == 0,
+            false => (part.start..part.end).contains(&edit.range.start),
+        };
+        let to = if begins_here { edit.to } else { "" };
+        let is_any = !(to.is_empty() && range.is_empty());
+        is_any.then(|| Edit { range: range.start - part.start..range.end - part.start, to, rule: edit.rule })
+    };
+    inside.filter_map(share).collect()
 }
 
 /// The edits that do at once what `first`, and then `second` on what that gave, do one after the other.
@@ -191,6 +202,24 @@ mod tests {
             let second = some_edits(&between, &two);
             let both = then(first.clone(), &second);
             proptest::prop_assert_eq!(apply(&text, &both), apply(&between, &second), "{:?} {:?}", first, second);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn edits_of_the_parts_are_edits_of_the_whole(
+            text in "[a-cپ—😀]{0,12}",
+            seeds in proptest::collection::vec(proptest::prelude::any::<u8>(), 1..12),
+            borders in proptest::collection::vec(0..13_usize, 0..4),
+        ) {
+            let edits = some_edits(&text, &seeds);
+            let places: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
+            let mut borders: Vec<_> = borders.iter().filter_map(|border| places.get(*border).copied()).collect();
+            borders.extend([0, text.len()]);
+            borders.sort_unstable();
+            borders.dedup();
+            let parts = borders.windows(2).map(|pair| apply(&text[pair[0]..pair[1]], &within(&edits, pair[0]..pair[1])));
+            proptest::prop_assert_eq!(parts.collect::<String>(), apply(&text, &edits), "{:?}", edits);
         }
     }
 

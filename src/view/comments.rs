@@ -6,7 +6,7 @@ use super::threads::Threads;
 use super::{View, is_blank};
 use crate::article::{Comment, paragraphs};
 use crate::date::format;
-use crate::text::{clean, digits};
+use crate::text::clean;
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
@@ -72,7 +72,7 @@ impl View<'_> {
                 });
                 let text = clean(&comment.text);
                 for paragraph in paragraphs(&text) {
-                    let set = digits::convert(paragraph.trim(), view.options.numerals);
+                    let set = view.set(paragraph);
                     view.element(Tag::P, |view| view.lines(&set));
                 }
                 let replies = threads.replies(index);

@@ -38,7 +38,7 @@ impl View<'_> {
     fn image(&mut self, figure: &Figure, when: Attr, how: &str) {
         let Some((image, source)) = source(figure) else { return };
         self.element(Tag::Img, |view| {
-            view.tree.attr(Attr::Alt, &super::flat(&image.alt, view.options, view.is_rtl));
+            view.tree.attr(Attr::Alt, &super::flat(&view.set(&image.alt), view.options, view.is_rtl));
             for (attr, size) in [(Attr::Width, image.width), (Attr::Height, image.height)] {
                 if let Some(size) = size.filter(|size| *size > 0) {
                     view.tree.attr(attr, &digits::ascii(size.min(LARGEST).into()));

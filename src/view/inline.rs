@@ -10,7 +10,7 @@ use crate::article::{Mark, RichText, Span};
 use crate::text::bidi::Run;
 use crate::text::clean;
 use crate::text::token::{Kind, tokens};
-use crate::text::{self, chars, digits};
+use crate::text::{self, chars};
 use crate::tree::{Attr, Tag};
 
 impl View<'_> {
@@ -54,7 +54,7 @@ impl View<'_> {
             [one] => Cow::Borrowed(one),
             many => Cow::Owned(many.concat()),
         };
-        let edits = digits::edits(&whole, self.options.numerals);
+        let edits = self.typesetter.edits(&whole);
         if edits.is_empty() {
             return clean;
         }

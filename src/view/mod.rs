@@ -12,6 +12,7 @@ mod header;
 mod inline;
 mod isolate;
 mod messages;
+mod prose;
 mod threads;
 
 use alloc::borrow::Cow;
@@ -25,6 +26,7 @@ use crate::text::bidi;
 use crate::text::chars;
 use crate::text::clean;
 use crate::text::digits;
+use crate::text::{self, Damage, Repair, Typesetter, Typography};
 use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
 
@@ -35,11 +37,21 @@ pub const STYLESHEET: &str = include_str!("article.css");
 ///
 /// One element stands at the root, `div.satr`: it is the measure that the stylesheet answers to, and carries
 /// language, direction and theme. In it are the article and, where there is something to show, its comments.
+///
+/// Where half-spaces are to be repaired, the lexicon that is compiled in says where they belong, or, without the feature
+/// `lexicon`, the rules alone.
 #[must_use]
 pub fn draw(article: &Article, options: &Options) -> Tree {
+    draw_with(article, options, Some(&text::zwnj::repair))
+}
+
+/// Draws an article, and repairs lost half-spaces by what a host has for it. With nothing the text is only polished.
+#[must_use]
+pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>>) -> Tree {
     let mut view = View {
         tree: Builder::default(),
         options,
+        typesetter: typesetter(article, options, repair),
         is_rtl: article.language.is_rtl(),
         messages: &messages::FA,
         prefix: prefix(article),
@@ -74,13 +86,47 @@ pub fn draw(article: &Article, options: &Options) -> Tree {
 /// need an isolate stand between isolate controls.
 #[must_use]
 pub fn title(article: &Article, options: &Options) -> String {
-    flat(&article.headline, options, article.language.is_rtl())
+    let typesetter = typesetter(article, options, Some(&text::zwnj::repair));
+    flat(&set(&article.headline, &typesetter), options, article.language.is_rtl())
+}
+
+/// Whether the lost half-spaces of an article are to be repaired: where it was asked for, and where the whole of the
+/// article shows the damage.
+#[must_use]
+pub fn wants_repair(article: &Article, options: &Options) -> bool {
+    damage(article, options).is_some()
+}
+
+/// The damage that is to be repaired.
+fn damage(article: &Article, options: &Options) -> Option<Damage> {
+    let is_asked_for = match options.typography {
+        Typography::Repair => true,
+        Typography::Auto => false,
+        Typography::Polish | Typography::Off => return None,
+    };
+    if !article.language.is_persian() {
+        return None;
+    }
+    let damage = prose::damage(article);
+    (is_asked_for || damage.shows()).then_some(damage)
+}
+
+/// The rules are those of Persian: text of another language keeps its letters and marks.
+fn typesetter<'r>(article: &Article, options: &Options, repair: Option<Repair<'r>>) -> Typesetter<'r> {
+    let damage = repair.and_then(|_| damage(article, options));
+    Typesetter {
+        rules: damage.map_or(options.rules, |damage| damage.mended_by(options.rules)),
+        polish: options.typography != Typography::Off && article.language.is_persian(),
+        repair: repair.filter(|_| damage.is_some()),
+        numerals: options.numerals,
+    }
 }
 
 /// A page being drawn.
 struct View<'a> {
     tree: Builder,
     options: &'a Options,
+    typesetter: Typesetter<'a>,
     /// Whether the page is one from right to left.
     is_rtl: bool,
     messages: &'static Messages,
@@ -112,7 +158,7 @@ impl View<'_> {
 
     /// Text of the data, made safe and set.
     fn set(&self, text: &str) -> String {
-        set(text, self.options)
+        set(text, &self.typesetter)
     }
 
     /// Draws a number of our own.
@@ -215,15 +261,16 @@ impl View<'_> {
     }
 }
 
-/// Text of the data as the page shows it: without what could harm, without space around it, in the page's digits.
-fn set(text: &str, options: &Options) -> String {
-    digits::convert(clean(text).trim(), options.numerals).into_owned()
+/// Text of the data as the page shows it: without what could harm, without space around it, set.
+fn set(text: &str, typesetter: &Typesetter<'_>) -> String {
+    let clean = clean(text);
+    let text = clean.trim();
+    text::apply(text, &typesetter.edits(text)).into_owned()
 }
 
-/// The same for a place without markup.
-fn flat(text: &str, options: &Options, is_rtl: bool) -> String {
-    let set = set(text, options);
-    if is_rtl { bidi::isolate(&set, options.ranges).into_owned() } else { set }
+/// Set text for a place without markup.
+fn flat(set: &str, options: &Options, is_rtl: bool) -> String {
+    if is_rtl { bidi::isolate(set, options.ranges).into_owned() } else { set.into() }
 }
 
 /// Whether a name that may lead somewhere has anything to see.

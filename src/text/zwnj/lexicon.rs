@@ -66,6 +66,18 @@ impl fmt::Display for LexiconError {
 
 impl core::error::Error for LexiconError {}
 
+impl Lexicon<'static> {
+    /// The lexicon that is compiled in, with the feature `lexicon`.
+    #[must_use]
+    pub fn built_in() -> Option<Self> {
+        #[cfg(feature = "lexicon")]
+        let bytes = include_bytes!("../../../lexicon/satr.zwnj");
+        #[cfg(not(feature = "lexicon"))]
+        let bytes = b"";
+        Self::new(bytes).ok()
+    }
+}
+
 impl<'a> Lexicon<'a> {
     /// The lexicon in these bytes, which are looked into and not copied.
     ///

@@ -49,6 +49,12 @@ pub fn edits(text: &str, rules: Rules, lexicon: Option<&Lexicon<'_>>) -> Vec<Edi
     mender.edits
 }
 
+/// The edits by the lexicon that is compiled in, or, without the feature `lexicon`, by the rules alone.
+#[must_use]
+pub fn repair(text: &str, rules: Rules) -> Vec<Edit> {
+    edits(text, rules, Lexicon::built_in().as_ref())
+}
+
 /// What stands before a word.
 enum Before<'t> {
     Nothing,

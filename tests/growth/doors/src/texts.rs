@@ -3,9 +3,9 @@
 use satr::article::Body;
 use satr::import::{Format, import};
 use satr::text::bidi::{Ranges, runs};
-use satr::text::clean;
 use satr::text::digits::{Numerals, convert};
 use satr::text::token::tokens;
+use satr::text::{Rule, Rules, apply, clean, orthography};
 
 use crate::{Door, Shape};
 
@@ -14,6 +14,9 @@ pub(crate) const DOORS: &[Door] = &[
     ("text::token", |text| Box::new(move || tokens(&text).count())),
     ("text::digits", |text| Box::new(move || convert(&text, Numerals::Persian).len())),
     ("text::bidi", |text| Box::new(move || runs(&text, Ranges::Rtl).len())),
+    ("text::orthography", |text| {
+        Box::new(move || apply(&text, &orthography::edits(&text, Rules::default().with(Rule::Ezafe))).len())
+    }),
     ("article::Body", |text| Box::new(move || Body::from_text(&text).len())),
     ("import", |text| {
         Box::new(move || import(text.as_bytes(), Format::Text).map_or(0, |(article, _)| article.body.len()))
@@ -77,7 +80,23 @@ pub(crate) const SHAPES: &[Shape] = repeated! {
     "comments": "<!--",
     "quotation marks": "«",
     "straight quotation marks": "\"",
+    "straight quotations": "\"ب\" ",
+    "straight quotations of numbers": "\"1\"",
+    "quotations in quotations": "\"“ب",
+    "quotations on lines that break": "\"ب\" ب\"\n",
+    "commas before openings": "a, (",
+    "commas and numbers": "a, 1 ",
+    "semicolons": "a;",
+    "question marks": "ب?",
+    "spaced full stops": "ب . ",
+    "asides": "ب(ب ب)ب",
+    "stretched letters": "بـ",
+    "stretching": "ـ",
+    "vowelled words": "بَبَ ",
+    "Kurdish letters": "ێي",
+    "ezafe apart": "خانه ی ",
     "full stops": ".",
+    "ellipses": "...ب",
     "spaces": " ",
     "line ends": "\n",
     "carriage returns": "\r",

@@ -1,0 +1,61 @@
+//! Text and what may be changed in it in, all edits that set it out.
+//! Floor 1. Uses: digits, orthography, rule.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::digits::{self, Numerals};
+use super::{Edit, Rules, apply, orthography, then};
+
+/// What finds lost half-spaces: [`zwnj::edits`](super::zwnj::edits) with a lexicon or without, or what a host has.
+pub type Repair<'r> = &'r dyn Fn(&str, Rules) -> Vec<Edit>;
+
+/// The rules that a text goes through, one after the other: of orthography, of half-spaces, of digits.
+///
+/// ```
+/// use satr::text::{Rules, Typesetter, apply, zwnj};
+/// use satr::text::digits::Numerals;
+///
+/// let typesetter = Typesetter {
+///     rules: Rules::default(),
+///     polish: true,
+///     repair: Some(&|text, rules| zwnj::edits(text, rules, None)),
+///     numerals: Numerals::Persian,
+/// };
+/// let text = "12 كتاب را مي خواند ،اما كتابهای ديگر ...";
+/// assert_eq!(apply(text, &typesetter.edits(text)), "۱۲ کتاب را می\u{200C}خواند، اما کتاب\u{200C}های دیگر …");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Typesetter<'r> {
+    /// The rules that are on.
+    pub rules: Rules,
+    /// Whether the rules of orthography are gone through.
+    pub polish: bool,
+    /// What finds lost half-spaces, where they are looked for.
+    pub repair: Option<Repair<'r>>,
+    /// What digits become.
+    pub numerals: Numerals,
+}
+
+impl fmt::Debug for Typesetter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Typesetter").field("polish", &self.polish).field("numerals", &self.numerals).finish()
+    }
+}
+
+impl Typesetter<'_> {
+    /// The edits that set a [clean](super::clean) text, in its own places.
+    #[must_use]
+    pub fn edits(&self, text: &str) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        if self.polish {
+            edits = orthography::edits(text, self.rules);
+        }
+        if let Some(repair) = self.repair {
+            let found = repair(&apply(text, &edits), self.rules);
+            edits = then(edits, &found);
+        }
+        let found = digits::edits(&apply(text, &edits), self.numerals);
+        then(edits, &found)
+    }
+}
