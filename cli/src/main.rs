@@ -1,4 +1,6 @@
-//! The program `satr`: renders Persian articles, and serves them.
+//! The program `satr`: renders Persian articles, repairs Persian text, and serves articles.
+
+mod repair;
 
 use std::fmt;
 use std::fs;
@@ -26,6 +28,8 @@ struct Program {
 enum Command {
     /// Write an article as HTML: a whole page, or the article alone.
     Render(Render),
+    /// Mend lines of text: letters, spaces, marks, and half-spaces that were lost.
+    Repair(repair::Repair),
     /// Serve articles as pages on this machine.
     Serve(Serve),
 }
@@ -71,6 +75,7 @@ struct Serve {
 fn main() -> ExitCode {
     let done = match Program::parse().command {
         Command::Render(render) => render.run(),
+        Command::Repair(repair) => repair.run(),
         Command::Serve(serve) => serve.run(),
     };
     match done {
@@ -102,13 +107,7 @@ impl fmt::Display for Failure {
 
 impl Render {
     fn run(self) -> Result<(), Failure> {
-        let file = self.file.filter(|file| file.as_os_str() != "-");
-        let name = file.as_deref().unwrap_or(Path::new("standard input")).display().to_string();
-        let bytes = match &file {
-            Some(file) => fs::read(file),
-            None => read_stdin(),
-        };
-        let bytes = bytes.map_err(Failure::with(&name))?;
+        let (name, bytes) = read(self.file)?;
         let format = match self.format {
             Format::Auto => import::Format::Auto,
             Format::Json => import::Format::Json,
@@ -129,21 +128,29 @@ impl Render {
         };
         match &self.output {
             Some(output) => fs::write(output, html).map_err(Failure::with(output.display())),
-            None => write_stdout(&html).map_err(Failure::with("standard output")),
+            None => write_stdout(&html),
         }
     }
 }
 
-fn read_stdin() -> io::Result<Vec<u8>> {
+/// What a file holds, or standard input for `-` or nothing, and what to call it.
+fn read(file: Option<PathBuf>) -> Result<(String, Vec<u8>), Failure> {
+    let file = file.filter(|file| file.as_os_str() != "-");
+    let name = file.as_deref().unwrap_or(Path::new("standard input")).display().to_string();
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    let done = match &file {
+        Some(file) => fs::read(file).map(|read| bytes = read),
+        None => io::stdin().lock().read_to_end(&mut bytes).map(drop),
+    };
+    done.map_err(Failure::with(&name))?;
+    Ok((name, bytes))
 }
 
 /// A reader that has seen enough and closed the pipe is no failure.
-fn write_stdout(html: &str) -> io::Result<()> {
-    match io::stdout().lock().write_all(html.as_bytes()) {
+fn write_stdout(text: &str) -> Result<(), Failure> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        done => done,
+        done => done.map_err(Failure::with("standard output")),
     }
 }
 

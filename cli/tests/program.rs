@@ -55,6 +55,30 @@ fn a_page_can_be_written_to_a_file() {
 }
 
 #[test]
+fn lines_are_repaired_one_by_one() {
+    let damaged = "سازمانهای مردمنهاد\nمي رود ،و 12 کتاب\r\n\n";
+    let (done, polished, _) = satr(&["repair"], damaged);
+    assert!(done);
+    assert_eq!(polished, "سازمانهای مردمنهاد\nمی رود، و 12 کتاب\r\n\n");
+    let (_, repaired, told) =
+        satr(&["repair", "--mode", "repair", "--edits", "--numerals", "persian"], damaged);
+    assert_eq!(repaired, "سازمان\u{200C}های مردم\u{200C}نهاد\nمی\u{200C}رود، و ۱۲ کتاب\r\n\n");
+    assert!(told.starts_with("standard input:1:7: plural: \"\" → \"\\u{200c}\"\n"), "{told}");
+    assert!(told.contains("standard input:2:2: letters: \"ي\" → \"ی\"\n"), "{told}");
+    assert_eq!(told.lines().count(), 8, "{told}");
+}
+
+#[test]
+fn a_repair_can_be_bounded() {
+    let damaged = "كتابهای مردمنهاد";
+    let with = |arguments: &[&str]| satr(&[&["repair"], arguments].concat(), damaged).1;
+    assert_eq!(with(&["--mode", "off"]), damaged);
+    assert_eq!(with(&["--mode", "repair", "--no-lexicon"]), "کتاب\u{200C}های مردمنهاد");
+    assert_eq!(with(&["--mode", "repair", "--without", "letters"]), "كتاب\u{200C}های مردم\u{200C}نهاد");
+    assert!(satr(&["repair", "--with", "half-space"], "").2.contains("expected the name of a rule"));
+}
+
+#[test]
 fn failures_say_what_was_expected_and_what_came() {
     for (arguments, input, said) in [
         (&["render", "no-such-file"][..], "", "satr: no-such-file: No such file"),

@@ -41,7 +41,8 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     apply(text, &edits(text))
 }
 
-fn edits(text: &str) -> Vec<Edit> {
+/// The edits of [`clean`].
+pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut kept = Kept::default();
     let mut unpaired: Option<Peekable<IntoIter<usize>>> = None;

@@ -6,16 +6,16 @@
 //! thousand words, and one such sign in as many.
 
 use super::token::{Kind, Script, tokens};
-use super::{Rule, Rules, chars};
+use super::{Rule, Rules, Typography, chars};
 
 /// What a text shows of its half-spaces. Read all that was written by one hand; a few words show nothing.
 ///
 /// ```
 /// use satr::text::Damage;
 ///
-/// let mut damage = Damage::default();
-/// damage.read("سازمانهای مردمنهاد نمیتوانند در حوزههای اجتماعی کارهایی بزرگ کنند، و کمبود های مالی را می بینند.");
-/// assert!(damage.shows());
+/// let text = "سازمانهای مردمنهاد نمیتوانند در حوزههای اجتماعی کارهایی بزرگ کنند، و کمبود های مالی را می بینند.";
+/// assert!(Damage::of(text).shows());
+/// assert!(!Damage::of("کتابهای من").shows());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Damage {
@@ -34,6 +34,14 @@ const MOST_KEPT: u32 = 8;
 const FEWEST: u32 = 4;
 
 impl Damage {
+    /// What one text shows.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut damage = Self::default();
+        damage.read(text);
+        damage
+    }
+
     /// Reads on.
     pub fn read(&mut self, text: &str) {
         // A verb's prefix that stands alone, and the space behind it.
@@ -58,6 +66,16 @@ impl Damage {
     pub fn shows(self) -> bool {
         let lost = self.deleted + self.spaced;
         lost >= FEWEST && lost * MOST_KEPT >= self.kept
+    }
+
+    /// Whether a typography repairs what is so damaged.
+    #[must_use]
+    pub fn is_repaired_by(self, typography: Typography) -> bool {
+        match typography {
+            Typography::Repair => true,
+            Typography::Auto => self.shows(),
+            Typography::Polish | Typography::Off => false,
+        }
     }
 
     /// Of some rules those that may mend this text: a compound is written in several ways, and where nothing else is

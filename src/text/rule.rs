@@ -151,6 +151,18 @@ impl Rules {
         Self(self.0 | 1 << rule as u32)
     }
 
+    /// The set as a number: one bit a rule, in the order of [`Rule::ALL`].
+    #[must_use]
+    pub fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The set that [`Rules::bits`] gave as a number.
+    #[must_use]
+    pub fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// The set without a rule.
     #[must_use]
     pub fn without(self, rule: Rule) -> Self {

@@ -1,11 +1,11 @@
 //! Text and what may be changed in it in, all edits that set it out.
-//! Floor 1. Uses: digits, orthography, rule.
+//! Floor 1. Uses: clean, damage, digits, orthography, rule.
 
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::digits::{self, Numerals};
-use super::{Edit, Rules, apply, orthography, then};
+use super::{Damage, Edit, Rules, Typography, apply, clean, orthography, then};
 
 /// What finds lost half-spaces: [`zwnj::edits`](super::zwnj::edits) with a lexicon or without, or what a host has.
 pub type Repair<'r> = &'r dyn Fn(&str, Rules) -> Vec<Edit>;
@@ -43,8 +43,28 @@ impl fmt::Debug for Typesetter<'_> {
     }
 }
 
-impl Typesetter<'_> {
-    /// The edits that set a [clean](super::clean) text, in its own places.
+impl<'r> Typesetter<'r> {
+    /// The rules that a typography goes through, for texts that show this damage as a whole.
+    #[must_use]
+    pub fn new(typography: Typography, rules: Rules, damage: Damage, repair: Option<Repair<'r>>) -> Self {
+        let repair = repair.filter(|_| damage.is_repaired_by(typography));
+        Self {
+            rules: if repair.is_some() { damage.mended_by(rules) } else { rules },
+            polish: typography != Typography::Off,
+            repair,
+            numerals: Numerals::default(),
+        }
+    }
+
+    /// The edits that make any text safe and set it: without what could harm, then as a clean text.
+    #[must_use]
+    pub fn edits_of_any(&self, text: &str) -> Vec<Edit> {
+        let cleaned = clean::edits(text);
+        let edits = self.edits(&apply(text, &cleaned));
+        then(cleaned, &edits)
+    }
+
+    /// The edits that set a [clean](super::clean()) text, in its own places.
     #[must_use]
     pub fn edits(&self, text: &str) -> Vec<Edit> {
         let mut edits = Vec::new();

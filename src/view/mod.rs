@@ -94,31 +94,28 @@ pub fn title(article: &Article, options: &Options) -> String {
 /// article shows the damage.
 #[must_use]
 pub fn wants_repair(article: &Article, options: &Options) -> bool {
-    damage(article, options).is_some()
-}
-
-/// The damage that is to be repaired.
-fn damage(article: &Article, options: &Options) -> Option<Damage> {
-    let is_asked_for = match options.typography {
-        Typography::Repair => true,
-        Typography::Auto => false,
-        Typography::Polish | Typography::Off => return None,
-    };
-    if !article.language.is_persian() {
-        return None;
-    }
-    let damage = prose::damage(article);
-    (is_asked_for || damage.shows()).then_some(damage)
+    damage(article, options).is_repaired_by(typography(article, options))
 }
 
 /// The rules are those of Persian: text of another language keeps its letters and marks.
+fn typography(article: &Article, options: &Options) -> Typography {
+    if article.language.is_persian() { options.typography } else { Typography::Off }
+}
+
+/// What the article shows of its half-spaces; only where that is asked.
+fn damage(article: &Article, options: &Options) -> Damage {
+    match typography(article, options) {
+        Typography::Off | Typography::Polish => Damage::default(),
+        Typography::Repair | Typography::Auto => prose::damage(article),
+    }
+}
+
 fn typesetter<'r>(article: &Article, options: &Options, repair: Option<Repair<'r>>) -> Typesetter<'r> {
-    let damage = repair.and_then(|_| damage(article, options));
+    // Without anything to repair by, its damage is of no use.
+    let damage = if repair.is_some() { damage(article, options) } else { Damage::default() };
     Typesetter {
-        rules: damage.map_or(options.rules, |damage| damage.mended_by(options.rules)),
-        polish: options.typography != Typography::Off && article.language.is_persian(),
-        repair: repair.filter(|_| damage.is_some()),
         numerals: options.numerals,
+        ..Typesetter::new(typography(article, options), options.rules, damage, repair)
     }
 }
 
