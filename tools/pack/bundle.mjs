@@ -14,7 +14,8 @@ export async function bundle(entryPoints, options) {
     format: "esm",
     charset: "utf8",
     target: Object.entries(OLDEST).map(([engine, version]) => `${engine}${version}`),
-    external: ["node:*", "fonts/*"], // Node's own, never loaded in a browser; and what only an address leads to
+    // Node's own, never loaded in a browser; what only an address leads to; and what is an entry of its own.
+    external: ["node:*", "fonts/*", "./text.js"],
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
     ...options,

@@ -28,10 +28,10 @@ async function main() {
   const to = (name) => join(outDir, name);
 
   // Apart, so that what both entries use is in each, and neither asks for a second file.
-  for (const entries of [["index.js", "article.css", "font.css"], ["format.js"]])
+  for (const entries of [["index.js", "article.css", "font.css"], ["format.js"], ["text.js"]])
     for (const { path, text } of await bundle(entries.map(from))) await writeFile(to(basename(path)), forBundlers(text));
   // What the wasm may be made of, wasm-opt takes from the list that the compiler has left in it.
-  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm"])
+  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm"])
     await promisify(execFile)(process.execPath, [
       WASM_OPT,
       from(name),
@@ -39,7 +39,7 @@ async function main() {
       // Control flow is taken apart and put together anew between two rounds: half a hundredth less.
       ...["-Oz", "--flatten", "--rereloop", "-Oz", "--converge", "--strip-debug", "--strip-producers"],
     ]);
-  for (const name of ["index.d.ts", "format.d.ts", "fonts", "LICENSE-APACHE", "LICENSE-MIT"])
+  for (const name of ["index.d.ts", "format.d.ts", "text.d.ts", "satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"])
     await cp(from(name), to(name), { recursive: true });
 
   const { devDependencies, ...manifest } = JSON.parse(await readFile(from("package.json"), "utf8"));

@@ -29,6 +29,11 @@ export async function loadedForFormat(packageDir) {
   return [...(await scriptsOf(packageDir, "format.js")), "satr_format_bg.wasm"];
 }
 
+/** The files that a page loads besides when its article is to be repaired, or that one with texts alone loads. */
+export async function loadedForText(packageDir) {
+  return [...(await scriptsOf(packageDir, "text.js")), "satr_text_bg.wasm", "satr.zwnj"];
+}
+
 /** An entry and the scripts it imports at once. */
 async function scriptsOf(packageDir, entry) {
   const { metafile } = await build({
@@ -38,7 +43,7 @@ async function scriptsOf(packageDir, entry) {
     write: false,
     metafile: true,
     format: "esm",
-    external: ["node:*"],
+    external: ["node:*", "./text.js"],
   });
   const scripts = new Set([entry]);
   // A set that grows while it is walked is walked to its end.

@@ -193,9 +193,45 @@ export interface Options {
   numerals?: "persian" | "latin" | "keep" | null;
   /** The direction of ranges and scores, «۱۰-۱۵»: with the first number at the right by default. */
   ranges?: "rtl" | "ltr" | null;
+  /**
+   * How much of a Persian text may be changed: `polish` mends letters, spaces and marks; `repair` also lost half-spaces;
+   * `auto`, the default, repairs where the article as a whole shows that they were lost, and polishes elsewhere.
+   * What repairs, `text.js`, its wasm and its lexicon, is loaded when an article needs it; if it has not come in a second,
+   * the article is polished, and a note of code `unrepaired` says so.
+   */
+  typography?: "auto" | "off" | "polish" | "repair" | null;
+  /** Which rules may change it, where that is not as usual. */
+  rules?: { [rule in Rule]?: boolean | null } | null;
   /** The colours of the page: the reader's preference by default. */
   theme?: "auto" | "light" | "dark" | null;
 }
+
+/**
+ * A rule of typography, by what it does.
+ *
+ * | rule | |
+ * | --- | --- |
+ * | `letters` | «كتاب علي» → «کتاب علی» |
+ * | `kashida` | «ســلام» → «سلام» |
+ * | `spacing` | «سلام ،خوبی» → «سلام، خوبی» |
+ * | `punctuation` | «چرا?» → «چرا؟» |
+ * | `quotes` | "سلام" → «سلام» |
+ * | `ellipsis` | «...» → «…» |
+ * | `doubled` | «چرا؟؟» → «چرا؟» |
+ * | `prefix` | «میرود», «می رود» → «می‌رود» |
+ * | `plural` | «کتابها», «کتاب ها» → «کتاب‌ها» |
+ * | `ending` | «رفتهاند», «رفته اند» → «رفته‌اند» |
+ * | `compound` | «مردمنهاد» → «مردم‌نهاد» |
+ * | `split-compound` | «مردم نهاد» → «مردم‌نهاد» |
+ * | `ezafe` | off unless switched on: «خانه‌ی ما» → «خانهٔ ما» |
+ * | `pronoun` | likewise: «آنها» → «آن‌ها» |
+ * | `perfect` | likewise: «رفته است» → «رفته‌است» |
+ * | `adverb` | likewise: «به عنوان» → «به‌عنوان» |
+ */
+export type Rule =
+  | "letters" | "kashida" | "spacing" | "punctuation" | "quotes" | "ellipsis" | "doubled"
+  | "prefix" | "plural" | "ending" | "compound" | "split-compound"
+  | "ezafe" | "pronoun" | "perfect" | "adverb";
 
 /** How an article is drawn into a page. */
 export interface RenderOptions extends Options {
@@ -226,7 +262,7 @@ export interface Note {
 /** What can be off in an article's data. */
 export type NoteCode =
   | "wrong-type" | "bad-url" | "bad-date" | "bad-language" | "out-of-range" | "unknown-block" | "unknown-mark"
-  | "newer-version" | "too-deep" | "too-many" | "more-notes" | "furniture" | "repeated-headline";
+  | "newer-version" | "too-deep" | "too-many" | "more-notes" | "furniture" | "repeated-headline" | "unrepaired";
 
 /** Why an article can fail to be drawn: its data, the call, or what the page and the network allow. */
 export type ErrorCode =
@@ -250,7 +286,10 @@ export class SatrError extends Error {
  * It is loaded once: while it loads and after, further calls wait for the first one's and leave their source alone.
  * Rejects with `network` if it does not come, which a later call may mend, and with `no-wasm` if it cannot be run.
  */
-export function init(source?: URL | string | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export function init(source?: InitSource): Promise<void>;
+
+/** Where a file of the package is, or what it holds. */
+export type InitSource = URL | string | Request | Response | BufferSource | WebAssembly.Module;
 
 /**
  * Draws an article in the place of what an element or a shadow root holds; on failure that stays.

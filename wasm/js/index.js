@@ -5,6 +5,7 @@ import { SatrError } from "./error.js";
 import { toBytes, toOptions } from "./input.js";
 import { loader } from "./load.js";
 import { nodeType } from "./platform.js";
+import { withRepair } from "./repair.js";
 import { runner } from "./run.js";
 import { dress } from "./style.js";
 
@@ -28,19 +29,26 @@ export async function render(article, target, options) {
   const { json, ...dressing } = toOptions(options);
   const bytes = toBytes(article);
   await Promise.all([init(), dress(target, dressing)]);
-  // One call may wait for the stylesheet and the next not: who was called later may have been here before.
-  if (shown.get(target) > call) return { notes: [], drawn: false };
-  const notes = run(core.render, bytes, json, target).map(([path, code, message]) => ({ path, code, message }));
+  // One call may wait for what another does not: who was called later may have been here before.
+  const isLate = () => shown.get(target) > call;
+  const draw = (repair) => (isLate() ? LATE : run(core.render, bytes, json, repair, target));
+  const [reports, note] = await withRepair(draw);
+  if (reports === LATE) return { notes: [], drawn: false };
   shown.set(target, call);
-  return { notes, drawn: true };
+  const notes = reports.map(([path, code, message]) => ({ path, code, message }));
+  return { notes: note ? [...notes, note] : notes, drawn: true };
 }
+
+/** In the place of what a drawing gives, that there was none. */
+const LATE = Symbol("late");
 
 /** Draws an article as the UTF-8 bytes of its HTML: what a server sends. */
 export async function renderToBytes(article, options) {
   const { json } = toOptions(options);
   const bytes = toBytes(article);
   await init();
-  return run(core.renderToBytes, bytes, json);
+  const [html] = await withRepair((repair) => run(core.renderToBytes, bytes, json, repair));
+  return html;
 }
 
 /** Draws an article as a string of HTML. */

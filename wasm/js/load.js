@@ -18,11 +18,14 @@ export function loader(boot, home) {
 }
 
 async function start(boot, source) {
-  await boot({ module_or_path: await read(await source) });
+  await boot({ module_or_path: await contents(await source, "the wasm has not come") });
 }
 
-/** What can be compiled. A response is read whole: what fails before is the network, what fails after is not. */
-async function read(source) {
+/**
+ * The bytes of an address or a `Response`; whatever else there is, as it is. A response is read whole: what fails before
+ * is the network, what fails after is not.
+ */
+export async function contents(source, why) {
   if (source instanceof URL && source.protocol === "file:") {
     // Servers fetch no files; they read them.
     const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ "node:fs/promises");
@@ -32,7 +35,7 @@ async function read(source) {
   try {
     return await (await receive(source)).arrayBuffer();
   } catch (error) {
-    throw new SatrError("network", "the wasm has not come", error);
+    throw new SatrError("network", why, error);
   }
 }
 

@@ -15,10 +15,11 @@ mod tests;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Uint8Array, Uint32Array};
 use satr::article::{self, Note};
 use satr::html;
 use satr::options::Options;
+use satr::text::{Edit, Repair, Rule, Rules, chars};
 use satr::tree::{Attr, Class, Tag, Tree};
 use satr::view;
 use wasm_bindgen::prelude::*;
@@ -65,37 +66,71 @@ fn start() {
 /// Draws an article, given as the bytes of its JSON, in the place of what a node holds.
 /// Returns the notes, each as `[path, code, message]`.
 ///
+/// An article whose half-spaces are to be repaired is drawn with what `repair` finds, and only polished where that is
+/// null. Where it is undefined nothing is drawn or returned: the caller is to look for a `repair` first.
+///
 /// # Errors
 /// `[code, detail]`, before anything of the node is touched.
 #[wasm_bindgen]
-pub fn render(article: &[u8], options: &str, target: &Node) -> Result<Array, JsValue> {
-    let (mut tree, notes) = draw(article, options)?;
+pub fn render(
+    article: &[u8],
+    options: &str,
+    repair: &JsValue,
+    target: &Node,
+) -> Result<Option<Array>, JsValue> {
+    let Some((mut tree, notes)) = draw(article, options, repair)? else { return Ok(None) };
     tree.seal();
     let reports = notes.iter().map(report).collect();
     apply(target, tree.ops(), tree.text())?;
-    Ok(reports)
+    Ok(Some(reports))
 }
 
-/// Draws an article, given as the bytes of its JSON, as the bytes of its HTML.
+/// Draws an article, given as the bytes of its JSON, as the bytes of its HTML; `repair` as for [`render()`].
 ///
 /// # Errors
 /// `[code, detail]`.
 #[wasm_bindgen(js_name = renderToBytes)]
-pub fn render_to_bytes(article: &[u8], options: &str) -> Result<Uint8Array, JsValue> {
-    let (tree, _) = draw(article, options)?;
-    Ok(Uint8Array::from(html::render(&tree).as_bytes()))
+pub fn render_to_bytes(
+    article: &[u8],
+    options: &str,
+    repair: &JsValue,
+) -> Result<Option<Uint8Array>, JsValue> {
+    let drawn = draw(article, options, repair)?;
+    Ok(drawn.map(|(tree, _)| Uint8Array::from(html::render(&tree).as_bytes())))
 }
 
-fn draw(article: &[u8], options: &str) -> Result<(Tree, Vec<Note>), JsValue> {
+fn draw(article: &[u8], options: &str, repair: &JsValue) -> Result<Option<(Tree, Vec<Note>)>, JsValue> {
     let choices = Options::from_json(options).map_err(|e| failure("bad-options", &e.message()))?;
     let (article, notes) = article::from_json(article).map_err(|e| failure(e.code(), &e.message()))?;
     #[cfg(feature = "faults")]
     faults::strike(options);
-    let tree = view::draw(&article, &choices);
+    if repair.is_undefined() && view::wants_repair(&article, &choices) {
+        return Ok(None);
+    }
+    let by_host = |text: &str, rules: Rules| repaired(repair, text, rules);
+    let tree = view::draw_with(&article, &choices, repair.is_function().then_some(&by_host as Repair<'_>));
     if tree.is_blank() {
         return Err(failure("empty", "expected an article, nothing in it can be shown"));
     }
-    Ok((tree, notes))
+    Ok(Some((tree, notes)))
+}
+
+/// The edits that the host's `repair` finds, `[start, end, rule, …]` as `satr-text-wasm` gives them; none if it fails.
+fn repaired(repair: &JsValue, text: &str, rules: Rules) -> Vec<Edit> {
+    let repair: &Function = repair.unchecked_ref();
+    let Ok(found) = repair.call2(&JsValue::UNDEFINED, &text.into(), &rules.bits().into()) else {
+        return Vec::new();
+    };
+    let numbers = Uint32Array::new(&found).to_vec();
+    let edit = |numbers: &[u32]| match numbers {
+        [start, end, rule] => Some(Edit {
+            range: *start as usize..*end as usize,
+            to: if rule & 1 == 1 { chars::ZWNJ_TEXT } else { "" },
+            rule: *Rule::ALL.get((rule >> 1) as usize)?,
+        }),
+        _ => None,
+    };
+    numbers.chunks_exact(3).filter_map(edit).collect()
 }
 
 fn report(note: &Note) -> Array {

@@ -5,7 +5,7 @@ extern crate std;
 
 use std::prelude::v1::*;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use satr::article;
 use satr::options::Options;
 use wasm_bindgen::JsValue;
@@ -48,7 +48,7 @@ fn strings(list: &JsValue) -> Vec<String> {
 fn an_element_holds_the_article_and_nothing_else() {
     let target = element();
     target.set_text_content(Some("what stood here before"));
-    let notes = render(ARTICLE.as_bytes(), "{}", &target).unwrap();
+    let notes = render(ARTICLE.as_bytes(), "{}", &JsValue::UNDEFINED, &target).unwrap().unwrap();
     assert_eq!(notes.length(), 0);
     assert_eq!(target.inner_html(), expected("{}"));
 }
@@ -56,13 +56,13 @@ fn an_element_holds_the_article_and_nothing_else() {
 #[wasm_bindgen_test]
 fn a_shadow_root_holds_the_same() {
     let root = element().attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
-    render(ARTICLE.as_bytes(), "{}", &root).unwrap();
+    render(ARTICLE.as_bytes(), "{}", &JsValue::UNDEFINED, &root).unwrap().unwrap();
     assert_eq!(root.inner_html(), expected("{}"));
 }
 
 #[wasm_bindgen_test]
 fn bytes_are_those_of_the_core() {
-    let bytes = render_to_bytes(ARTICLE.as_bytes(), "{}").unwrap();
+    let bytes = render_to_bytes(ARTICLE.as_bytes(), "{}", &JsValue::UNDEFINED).unwrap().unwrap();
     assert_eq!(String::from_utf8(bytes.to_vec()).unwrap(), expected("{}"));
 }
 
@@ -71,15 +71,16 @@ fn options_reach_both_outputs() {
     let options = r#"{"numerals": "latin", "theme": "dark"}"#;
     assert_ne!(expected(options), expected("{}"));
     let target = element();
-    render(ARTICLE.as_bytes(), options, &target).unwrap();
+    render(ARTICLE.as_bytes(), options, &JsValue::UNDEFINED, &target).unwrap().unwrap();
     assert_eq!(target.inner_html(), expected(options));
-    let bytes = render_to_bytes(ARTICLE.as_bytes(), options).unwrap();
+    let bytes = render_to_bytes(ARTICLE.as_bytes(), options, &JsValue::UNDEFINED).unwrap().unwrap();
     assert_eq!(bytes.to_vec(), expected(options).as_bytes());
 }
 
 #[wasm_bindgen_test]
 fn a_note_is_its_path_its_code_and_what_it_says() {
-    let notes = render(r#"{"headline": "سطر", "tags": [{"url": 5}]}"#.as_bytes(), "{}", &element()).unwrap();
+    let article = r#"{"headline": "سطر", "tags": [{"url": 5}]}"#.as_bytes();
+    let notes = render(article, "{}", &JsValue::UNDEFINED, &element()).unwrap().unwrap();
     assert_eq!(notes.length(), 1);
     let expected = ["tags[0].url", "wrong-type", "expected an address as a string, a number came"];
     assert_eq!(strings(&notes.get(0)), expected);
@@ -96,10 +97,43 @@ fn an_error_is_its_code_and_its_detail_and_leaves_the_target() {
         ("[]", "{}", "bad-type"),
         (ARTICLE, r#"{"theme": "blue"}"#, "bad-options"),
     ] {
-        let error = strings(&render(article.as_bytes(), options, &target).unwrap_err());
+        let none = &JsValue::UNDEFINED;
+        let error = strings(&render(article.as_bytes(), options, none, &target).unwrap_err());
         assert_eq!(error.len(), 2, "{article}");
         assert_eq!(error.first().unwrap(), code, "{article}");
-        assert_eq!(error, strings(&render_to_bytes(article.as_bytes(), options).unwrap_err()), "{article}");
+        assert_eq!(
+            error,
+            strings(&render_to_bytes(article.as_bytes(), options, none).unwrap_err()),
+            "{article}"
+        );
     }
     assert_eq!(target.text_content().unwrap(), "متن پیشین");
+}
+
+/// An article that has lost its half-spaces, where repair is asked for.
+const DAMAGED: &str = r#"{"headline": "کتابهای ما"}"#;
+const REPAIR: &str = r#"{"typography": "repair"}"#;
+
+#[wasm_bindgen_test]
+fn an_article_to_be_repaired_waits_for_what_repairs_it() {
+    let target = element();
+    assert!(render(DAMAGED.as_bytes(), REPAIR, &JsValue::UNDEFINED, &target).unwrap().is_none());
+    assert_eq!(target.inner_html(), "");
+    render(DAMAGED.as_bytes(), REPAIR, &JsValue::NULL, &target).unwrap().unwrap();
+    assert!(target.inner_html().contains("کتابهای ما"));
+}
+
+#[wasm_bindgen_test]
+fn a_repair_gives_places_in_bytes() {
+    // A half-space behind the eighth byte, for the plural: the tenth of the rules.
+    let repair = Function::new_with_args(
+        "text, rules",
+        "return text === 'کتابهای ما' && rules !== 0 ? [8, 8, 19] : []",
+    );
+    let target = element();
+    render(DAMAGED.as_bytes(), REPAIR, &repair, &target).unwrap().unwrap();
+    assert!(target.inner_html().contains("کتاب\u{200C}های ما"), "{}", target.inner_html());
+    let broken = Function::new_no_args("throw new Error()");
+    render(DAMAGED.as_bytes(), REPAIR, &broken, &target).unwrap().unwrap();
+    assert!(target.inner_html().contains("کتابهای ما"));
 }

@@ -67,7 +67,8 @@ struct Core {
 
 const ARTICLE: Core = Core { krate: "satr-wasm", profile: "wasm", name: "satr" };
 const FORMAT: Core = Core { krate: "satr-format-wasm", profile: "wasm-format", name: "satr_format" };
-const CORES: [Core; 2] = [ARTICLE, FORMAT];
+const TEXT: Core = Core { krate: "satr-text-wasm", profile: "wasm-format", name: "satr_text" };
+const CORES: [Core; 3] = [ARTICLE, FORMAT, TEXT];
 
 /// Compiles each by itself: in one build they would share the features of what both use, and one of them links std.
 fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
@@ -158,6 +159,8 @@ fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
             &package.join("fonts/Vazirmatn.woff2"),
         )?;
         folder::copy_file(&vazirmatn.join("OFL.txt"), &package.join("fonts/OFL.txt"))?;
+        folder::copy_file(&workspace.source("lexicon/satr.zwnj"), &package.join("satr.zwnj"))?;
+        folder::copy_file(&workspace.source("lexicon/README.md"), &package.join("satr.zwnj.md"))?;
         for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
             folder::copy_file(&workspace.source(licence), &package.join(licence))?;
         }

@@ -1,0 +1,70 @@
+// What people call to mend a text by itself, and what `render` asks to repair an article's.
+
+import * as core from "./satr_text.js";
+import { SatrError } from "./error.js";
+import { toBytes, toOptions } from "./input.js";
+import { contents, loader } from "./load.js";
+import { runner } from "./run.js";
+
+export { SatrError };
+
+/** Characters of the longest text that is mended, as many as an article may have. */
+const LONGEST = 8 * 1024 * 1024;
+
+const load = loader(core.default, () => new URL("satr_text_bg.wasm", import.meta.url));
+const run = runner(core.__wbg_reset_state);
+
+/** The bytes of what is known of words, once they are asked for. */
+let lexicon;
+
+/** Loads the wasm and the lexicon, each once. */
+export async function init(source, lexiconSource) {
+  await Promise.all([load(source), loadLexicon(lexiconSource)]);
+}
+
+/** After a failure it may be called again. */
+function loadLexicon(source = new URL("satr.zwnj", import.meta.url)) {
+  return (lexicon ??= fetchLexicon(source).catch((error) => {
+    lexicon = undefined;
+    throw error;
+  }));
+}
+
+async function fetchLexicon(source) {
+  return toBytes(await contents(await source, "the lexicon has not come"));
+}
+
+/** Mends a text; the lexicon is loaded if the text needs it. */
+export async function normalize(text, options) {
+  if (typeof text !== "string") throw new SatrError("bad-type", `expected a text, ${typeof text} came`);
+  if (text.length > LONGEST) throw new SatrError("too-large", `expected at most ${LONGEST} characters`);
+  const { json } = toOptions(typeof (options ?? {}) === "object" ? { numerals: "keep", ...options } : options);
+  await load();
+  const known = run(core.wantsRepair, text, json) ? await loadLexicon() : new Uint8Array();
+  const [mended, numbers] = run(core.normalize, text, json, known);
+  return { text: mended, edits: toEdits(text, numbers) };
+}
+
+let rules;
+
+function toEdits(text, numbers) {
+  rules ??= run(core.listRules).split(" ");
+  const edits = [];
+  for (let at = 0; at < numbers.length; at += 4) {
+    const [start, end, to, rule] = numbers.subarray(at, at + 4);
+    edits.push({
+      start,
+      end,
+      from: text.slice(start, end),
+      to: to === 0 ? "" : String.fromCodePoint(to),
+      rule: rules[rule],
+    });
+  }
+  return edits;
+}
+
+/** What finds an article's lost half-spaces, as the article's core asks for it. */
+export async function repairer() {
+  const [known] = await Promise.all([loadLexicon(), load()]);
+  return (text, rules) => run(core.repair, text, rules, known);
+}
