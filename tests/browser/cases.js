@@ -6,7 +6,9 @@ import { checkFormat } from "./format.js";
 import { finish, fresh, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
 import { checkPage, drawer } from "./page.js";
+import { checkRepair } from "./repair.js";
 import { checkSheet } from "./sheet.js";
+import { checkText } from "./text.js";
 import { checkVisualOrder } from "./visual_order.js";
 
 /** The files of one case: the article as bytes and as text, the options if it has any, the expected bytes. */
@@ -73,6 +75,8 @@ if (satr !== undefined) {
   await checkFaults();
   const table = await (await fetch("/format/cases.json")).json();
   await checkFormat(test, () => fresh("format.js"), table, await fetchBytes("/satr/satr_format_bg.wasm"));
+  await checkText(test, () => fresh("text.js"), await (await fetch("/text/cases.json")).json());
+  await checkRepair();
   const inputs = cases.map(async (each) => ({ ...each, ...(await load(each)) }));
   await checkBroken(test, drawer(satr), await Promise.all(inputs));
   for (const each of cases) await checkCase(satr, each);

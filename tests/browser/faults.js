@@ -149,14 +149,14 @@ function shadow() {
 }
 
 /** A promise, and what settles it. */
-function gate() {
+export function gate() {
   let open;
   const opened = new Promise((settle) => (open = settle));
   return { opened, open };
 }
 
 /** Runs `body` while every request for a file of this name is answered by `answer`. */
-async function answering(name, answer, body) {
+export async function answering(name, answer, body) {
   const { fetch } = window;
   window.fetch = async (source, ...rest) => {
     const { pathname } = new URL(source.url ?? source, location);

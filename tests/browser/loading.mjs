@@ -6,9 +6,10 @@ import { pathToFileURL } from "node:url";
 import { ARTICLE, refuses } from "./expect.js";
 import { checkFormat } from "./format.js";
 import { survives } from "./memory.js";
+import { checkText } from "./text.js";
 
 /** Each test imports a copy of its own: what a module has loaded, it keeps. */
-export async function checkLoading(test, packageDir, formatDir) {
+export async function checkLoading(test, packageDir, tablesDir) {
   const folder = await mkdtemp(join(tmpdir(), "satr-"));
   let copies = 0;
   const fresh = async (entry = "index.js") => {
@@ -26,9 +27,10 @@ export async function checkLoading(test, packageDir, formatDir) {
       await renderToString(ARTICLE);
     });
 
-    const table = JSON.parse(await readFile(join(formatDir, "cases.json"), "utf8"));
+    const table = async (name) => JSON.parse(await readFile(join(tablesDir, name, "cases.json"), "utf8"));
     const core = await readFile(join(packageDir, "satr_format_bg.wasm"));
-    await checkFormat(test, () => fresh("format.js"), table, core);
+    await checkFormat(test, () => fresh("format.js"), await table("format"), core);
+    await checkText(test, () => fresh("text.js"), await table("text"));
 
     await test("what cannot be reached is refused as network", async () => {
       const { init } = await fresh();

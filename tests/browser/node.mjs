@@ -10,7 +10,7 @@ import { listCases } from "./server.mjs";
 import { checkTypes } from "./types.mjs";
 import { test } from "./worker.mjs";
 
-const { packageDir, casesDir, formatDir } = workerData;
+const { packageDir, casesDir, tablesDir } = workerData;
 
 const { render, renderToBytes, renderToString } = await import(pathToFileURL(join(packageDir, "index.js")).href);
 
@@ -33,4 +33,4 @@ await checkBroken(test, async (article, options) => ({ drawn: await renderToStri
 await test("there is no target", () => refuses(() => render(ARTICLE, {}), "bad-target"));
 
 await checkTypes(test);
-await checkLoading(test, packageDir, formatDir);
+await checkLoading(test, packageDir, tablesDir);

@@ -53,7 +53,7 @@ const PAUSE = 50;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const casesDir = join(here, "../cases");
-const formatDir = join(here, "../format");
+const tablesDir = join(here, "..");
 const sourceDir = join(here, "../../src/view");
 const tally = { passed: 0, failed: 0 };
 
@@ -64,7 +64,7 @@ function report(name, error) {
 
 /** Runs the tests in Node, in a thread of its own: one that never returns can still be ended. */
 async function runInNode(packageDir, { worker: file, traps, more = 0 }) {
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: { packageDir, casesDir, formatDir, traps } });
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: { packageDir, casesDir, tablesDir, traps } });
   let last = "the import of the package";
   const ended = new Promise((settle) => {
     worker.on("message", ({ name, error }) => report((last = name), error));
@@ -168,7 +168,7 @@ async function main() {
 
   const root = resolve(packageDir);
   if ((await listCases(casesDir)).length === 0) report("cases", `there are none in ${casesDir}`);
-  const server = await serve({ packageDir: root, sourceDir, casesDir, formatDir, pagesDir: here });
+  const server = await serve({ packageDir: root, sourceDir, casesDir, tablesDir, pagesDir: here });
   for (const engine of named.length > 0 ? named : (tests.engines ?? ENGINES)) {
     const shotsDir = join(dirname(root), "browser-failures", engine);
     await rm(shotsDir, { recursive: true, force: true });

@@ -2,8 +2,8 @@
  * Folders in, a web server on this machine alone out.
  *
  * `/satr/` is the package, and so is `/satr-1/` or any other number: to a page each is a package not yet loaded.
- * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/` has the table of dates and
- * numbers alone, anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are nowhere: what lies outside these is answered
+ * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json` and
+ * `/text/cases.json` are the tables of dates and numbers and of texts, anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are nowhere: what lies outside these is answered
  * with nothing, so that no page complains of it.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
@@ -43,7 +43,7 @@ export async function listCases(casesDir) {
 }
 
 /** Serves on a free port; gives its `origin` and `close`. */
-export async function serve({ packageDir, sourceDir, casesDir, formatDir, pagesDir }) {
+export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir }) {
   const answer = async (request) => {
     const isImage = request.headers["sec-fetch-dest"] === "image";
     // A browser told to take us for its proxy asks for a whole address, which is then another server's.
@@ -55,7 +55,7 @@ export async function serve({ packageDir, sourceDir, casesDir, formatDir, pagesD
     if (inPackage !== undefined) return file(packageDir, inPackage);
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
-    if (path.startsWith("/format/")) return file(formatDir, path.slice(8));
+    if (/^\/(format|text)\/cases\.json$/.test(path)) return file(tablesDir, path.slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
     if (Object.hasOwn(POLICIES, policed ?? ""))
       return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };

@@ -1,12 +1,15 @@
 // What people call to mend a text by itself, and what `render` asks to repair an article's.
 
 import * as core from "./satr_text.js";
-import { SatrError } from "./error.js";
+import { MESSAGES, SatrError } from "./error.js";
 import { toBytes, toOptions } from "./input.js";
 import { contents, loader } from "./load.js";
 import { runner } from "./run.js";
 
 export { SatrError };
+
+// Told here, so that a page with an article does not load it.
+MESSAGES["bad-lexicon"] = "واژه‌نامهٔ نیم‌فاصله خوانا نیست.";
 
 /** Characters of the longest text that is mended, as many as an article may have. */
 const LONGEST = 8 * 1024 * 1024;
