@@ -193,7 +193,7 @@ pub(super) fn has(mut words: &str, word: &str) -> bool {
 }
 
 /// What stands behind the gap at the start of `text`, measured by `span`, and the rest.
-fn split(text: &str, span: fn(&str) -> usize) -> (&str, &str) {
+pub(super) fn split(text: &str, span: fn(&str) -> usize) -> (&str, &str) {
     let text = text.get(gap(text)..).unwrap_or_default();
     text.split_at_checked(span(text)).unwrap_or_default()
 }

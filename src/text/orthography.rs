@@ -5,14 +5,11 @@
 //! `quotes`, `words`, `marks`. Within the last, decisions rest on what the text so far ends with *after* the
 //! edits, so that a second run finds nothing.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::{Edit, Rule, Rules, apply, chars, then};
-
-mod marks;
-mod quotes;
-mod words;
+use super::digits::{has, split};
+use super::token::{Kind, Script, Token, Tokens, tokens};
+use super::{Edit, Rule, Rules, chars};
 
 /// The edits that polish `text`, which has been [cleaned](super::clean), by those of `rules` that are named here.
 ///
@@ -41,60 +38,346 @@ mod words;
 /// assert_eq!(apply("چرا ?", &edits), "چرا ؟");
 /// ```
 pub fn edits(text: &str, rules: Rules) -> Vec<Edit> {
-    if !rules.contains(Rule::Ezafe) && !concerns(text) {
-        return Vec::new();
-    }
-    let rounds: [fn(&str, Rules) -> Vec<Edit>; 3] = [quotes::edits, words::edits, marks::edits];
-    let mut polished = Cow::Borrowed(text);
-    rounds.into_iter().fold(Vec::new(), |edits, round| {
-        let more = round(&polished, rules);
-        if more.is_empty() {
-            return edits;
+    let mut walk = Walk {
+        text,
+        rules,
+        edits: Vec::new(),
+        last: ' ',
+        gap: 0,
+        length: 0,
+        persian: false,
+        aside: false,
+        depth: 0,
+        close: None,
+    };
+    let mut tokens = tokens(text);
+    while let Some(token) = tokens.next() {
+        match token.kind {
+            Kind::Space => walk.space(token),
+            Kind::Punctuation => walk.mark(token, &mut tokens),
+            _ => walk.word(token),
         }
-        polished = Cow::Owned(apply(&polished, &more).into_owned());
-        then(edits, &more)
-    })
+    }
+    walk.meet(text.len(), 1, false);
+    walk.edits
 }
 
-/// Whether a rule other than that of the ezafe may find something: a look at the bytes, since most text is well written.
-fn concerns(text: &str) -> bool {
-    let mut bytes = text.as_bytes();
-    // Whether a space may be missing before what opens.
-    let mut is_after_word = false;
-    loop {
-        let found = match bytes {
-            [] => return false,
-            // What Arabic keyboards write, and the tatweel.
-            [0xD9, 0x80 | 0x83 | 0x89 | 0x8A, ..] | [0xDA, 0xBE, ..] | [0xDB, 0x81, ..] => true,
-            // «، ؛ ؟» before a word or another of them.
-            [0xD8, 0x8C | 0x9B | 0x9F, b'#'..=b'z' | 0xC2..=0xFF, ..] => true,
-            [0xD8..=0xDB, _, rest @ ..] => {
-                is_after_word = true;
-                bytes = rest;
+/// What [`Walk::last`] is for the end of a word in the Arabic script, …
+const PERSIAN: char = 'ب';
+/// … of a number, …
+const DIGIT: char = '5';
+/// … of a word in another script and of all that is protected, …
+const LATIN: char = 'a';
+/// … and of what nothing is decided by.
+const NOTHING: char = '_';
+
+/// What may be written behind a quotation without a space.
+const ENDINGS: &str = "ی ي ها های هاي هایی هایش ای اي ام ات اش اند ایم اید تر ترین";
+
+/// What the text so far ends with, all edits made.
+struct Walk<'a> {
+    text: &'a str,
+    rules: Rules,
+    edits: Vec<Edit>,
+    /// A space, a mark that belongs to what is beside it, or what stands for all else.
+    last: char,
+    /// How many spaces came last, of which the next token decides.
+    gap: usize,
+    /// The bytes of the last Persian word.
+    length: usize,
+    /// Whether the last word of the line is Persian, or a number in Persian digits.
+    persian: bool,
+    /// Whether the last bracket that opened has more in it than a part of a word.
+    aside: bool,
+    /// How many «» are open on the line.
+    depth: i32,
+    /// The quotation mark that is to become a », its other having become a «.
+    close: Option<usize>,
+}
+
+impl Walk<'_> {
+    fn edit(&mut self, start: usize, end: usize, to: &'static str, rule: Rule) {
+        if self.rules.contains(rule) {
+            self.edits.push(Edit { range: start..end, to, rule });
+        }
+    }
+
+    /// The gap ends at `at`: as many as `most` of its spaces stay. Where there is none, one is made if it `parts`.
+    fn meet(&mut self, at: usize, most: usize, parts: bool) {
+        let gap = core::mem::take(&mut self.gap);
+        let mut left = gap;
+        if self.rules.contains(Rule::Spacing) {
+            left = gap.min(most);
+            if gap > left {
+                self.edit(at - gap + left, at, "", Rule::Spacing);
+            } else if gap == 0 && parts {
+                self.edit(at, at, " ", Rule::Spacing);
+                left = 1;
+            }
+        }
+        if left > 0 {
+            self.last = ' ';
+        }
+    }
+
+    fn space(&mut self, token: Token<'_>) {
+        let mut at = token.start;
+        for c in token.text.chars() {
+            if c == ' ' {
+                self.gap += 1;
+            } else {
+                let is_end = c == '\n';
+                self.meet(at, usize::from(!is_end), false);
+                self.last = ' ';
+                if is_end {
+                    self.persian = false;
+                    self.depth = 0;
+                }
+            }
+            at += c.len_utf8();
+        }
+    }
+
+    /// A word, a number, or something protected.
+    fn word(&mut self, mut token: Token<'_>) {
+        let end = token.range().end;
+        let class = match token.kind {
+            Kind::Word(Script::Arabic) => PERSIAN,
+            Kind::Number => DIGIT,
+            _ => LATIN,
+        };
+        let ezafe = self.ezafe(token);
+        if let Some(start) = ezafe {
+            let Some(stem) = start.checked_sub(token.start) else {
+                self.gap = 0;
+                return self.edit(start, end, chars::HAMZA_ABOVE, Rule::Ezafe);
+            };
+            token.text = token.text.get(..stem).unwrap_or_default();
+        }
+        let most = match (self.last, class) {
+            ('«', _) | ('(' | '[', PERSIAN | DIGIT) => 0,
+            // Groups of a card's digits at two spaces are none; at one they are.
+            (DIGIT | LATIN, DIGIT | LATIN) => self.gap,
+            _ => 1,
+        };
+        let parts = class == PERSIAN
+            && match self.last {
+                '،' | '؛' | '؟' | '.' | ':' | '!' | '…' => true,
+                '»' => !has(ENDINGS, token.text),
+                ')' => self.aside && !has(ENDINGS, token.text),
+                _ => false,
+            };
+        self.meet(token.start, most, parts);
+        self.last = class;
+        match class {
+            PERSIAN => {
+                self.length = token.text.len();
+                self.persian = true;
+                self.letters(token);
+            }
+            DIGIT => self.persian |= !token.text.is_ascii(),
+            _ => self.persian = false,
+        }
+        if let Some(start) = ezafe {
+            self.edit(start, end, chars::HAMZA_ABOVE, Rule::Ezafe);
+        }
+    }
+
+    /// Where the ezafe of «خانه‌ی», or of «خانه ی» begins, if `token` ends with it or is it.
+    fn ezafe(&self, token: Token<'_>) -> Option<usize> {
+        let (stem, end) = token.text.split_at_checked(token.text.len().checked_sub(2)?)?;
+        if !self.rules.contains(Rule::Ezafe) || !has("ی ي ى", end) {
+            return None;
+        }
+        let start = if !stem.is_empty() {
+            token.start + stem.strip_suffix(chars::ZWNJ)?.len()
+        } else if self.last == PERSIAN {
+            token.start - self.gap
+        } else {
+            return None;
+        };
+        self.text.get(..start)?.ends_with('ه').then_some(start)
+    }
+
+    /// The letters of a Persian word.
+    fn letters(&mut self, word: Token<'_>) {
+        if !word.text.chars().any(|c| matches!(c, 'ـ' | 'ك' | 'ى' | 'ي')) || word.text.chars().any(is_foreign)
+        {
+            return;
+        }
+        let mut last = ' ';
+        // Where the last letter ends: between it and the next is nothing but stretching.
+        let mut end = word.start;
+        let mut at = word.start;
+        for c in word.text.chars() {
+            let start = at;
+            at += c.len_utf8();
+            if c == 'ـ' {
                 continue;
             }
-            [b'"' | b',' | b';' | b'?', ..] => true,
-            [b' ', b' ' | b'\n' | b'.' | b':' | b'!' | b')' | b']', ..] => true,
-            [b' ', 0xD8, 0x8C | 0x9B | 0x9F, ..] | [b' ', 0xC2, 0xBB, ..] => true,
-            [b'.', b'.', ..] | [b'!', b'!', ..] | [b'(' | b'[', b' ', ..] | [0xAB, b' ', ..] => true,
-            // «» and “ ” „.
-            [0xC2, 0xAB, ..] | [b'(', ..] => is_after_word,
-            [0x80, 0x9C..=0x9E, ..] => true,
-            // The end of «…» and «»» and other marks, before a word.
-            [0xA6 | 0xBB | b'.' | b':' | b'!' | b')', 0xD8..=0xFF, ..] => true,
+            if start > end && is_joining(last) && chars::is_arabic_letter(c) {
+                self.edit(end, start, "", Rule::Kashida);
+            }
+            match c {
+                'ك' => self.edit(start, at, "ک", Rule::Letters),
+                'ي' | 'ى' => self.edit(start, at, "ی", Rule::Letters),
+                _ => {}
+            }
+            last = c;
+            end = at;
+        }
+    }
+
+    fn mark(&mut self, token: Token<'_>, tokens: &mut Tokens<'_>) {
+        let mut end = token.range().end;
+        let mut rest = self.text.get(end..).unwrap_or_default();
+        let dots = if token.text == "." { chars::span(rest, |c| c == '.') } else { 0 };
+        for dot in tokens.take(dots) {
+            end = dot.range().end;
+        }
+        rest = rest.get(dots..).unwrap_or_default();
+        let next = rest.chars().next().unwrap_or(' ');
+        let first = token.text.chars().next().unwrap_or(' ');
+        let form = match first {
+            '"' | '“' | '”' | '„' if self.close == Some(token.start) => Some(("»", Rule::Quotes)),
+            '"' | '“' | '”' | '„' if self.opens(token, tokens) => Some(("«", Rule::Quotes)),
+            ',' if self.persian || is_persian_ahead(rest) => Some(("،", Rule::Punctuation)),
+            ';' if self.last == PERSIAN && (next.is_whitespace() || is_persian(next)) => {
+                Some(("؛", Rule::Punctuation))
+            }
+            '?' if self.persian => Some(("؟", Rule::Punctuation)),
+            '.' if dots == 2 && (self.persian || is_persian_ahead(rest)) => Some(("…", Rule::Ellipsis)),
+            _ => None,
+        }
+        .filter(|(_, rule)| self.rules.contains(*rule));
+        let c = match form {
+            Some((to, _)) => to.chars().next().unwrap_or(' '),
+            None if dots > 0 => NOTHING,
+            None => first,
+        };
+        // »so« is left as it is.
+        let is_paired = match c {
+            '«' => self.depth >= 0,
+            '»' => self.depth > 0,
+            _ => true,
+        };
+        let hangs = is_paired && self.hangs(c, next, rest);
+        let most = match (self.last, c) {
+            ('«' | '(' | '[', '«' | '(') => 0,
+            // Of «از … تا» and «از… تا» neither is wrong.
+            _ => usize::from(!hangs || c == '…'),
+        };
+        let parts = match c {
+            '«' => is_paired && matches!(self.last, PERSIAN | '،' | '؛' | ':'),
+            '(' => {
+                self.aside = is_aside(rest);
+                self.aside && matches!(self.last, PERSIAN | '»')
+            }
             _ => false,
         };
-        if found {
-            return true;
+        self.meet(token.start, most, parts);
+        if c == self.last && matches!(c, '،' | '؛' | '؟' | '!') && self.rules.contains(Rule::Doubled) {
+            return self.edit(token.start, end, "", Rule::Doubled);
         }
-        is_after_word = matches!(bytes, [b':' | 0x80..=0xFF, ..]);
-        bytes = bytes.get(1..).unwrap_or_default();
+        if let Some((to, rule)) = form {
+            self.edit(token.start, end, to, rule);
+        }
+        match c {
+            '«' => self.depth += 1,
+            '»' => self.depth -= 1,
+            _ => {}
+        }
+        let belongs = match c {
+            // Not «:(», and not what an address could go on with.
+            '«' | '(' | '[' => is_paired && matches!(self.last, ' ' | PERSIAN | '«' | '(' | '['),
+            _ => hangs && self.last != ' ',
+        };
+        self.last = if belongs { c } else { NOTHING };
     }
+
+    /// Whether the mark `c`, with `rest` behind it, belongs to what the text so far ends with, so that no space parts
+    /// the two.
+    fn hangs(&self, c: char, next: char, rest: &str) -> bool {
+        let is_end = next.is_whitespace();
+        let on_mark = matches!(self.last, '!' | '؟' | '…' | '،' | '؛' | '.');
+        let on_any = on_mark || matches!(self.last, PERSIAN | DIGIT | '»' | ')' | ']');
+        match c {
+            '،' | '؛' | '؟' | '»' | '…' => on_any || self.last == LATIN,
+            ')' | ']' => on_any,
+            '!' => on_any && (is_end || is_persian(next) || matches!(next, '«' | '»' | '!' | '?' | '؟')),
+            // Between words of some length it ends a sentence; «بی.بی.سی» and «ه.ش» are one word each.
+            '.' | ':' => match self.last {
+                PERSIAN if is_end => self.length > 2,
+                PERSIAN => {
+                    self.length > 4 && (matches!(next, '«' | '"' | '“') || chars::persian_span(rest) > 2)
+                }
+                '»' | ')' => is_end,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether the quotation mark `token` opens a pair; notes where that closes.
+    fn opens(&mut self, token: Token<'_>, ahead: &Tokens<'_>) -> bool {
+        if self.depth != 0 || self.gap == 0 && !matches!(self.last, ' ' | '(' | '[' | ':' | '،') {
+            return false;
+        }
+        let mut persian = self.persian;
+        let mut last = Kind::Space;
+        for next in ahead.clone() {
+            match next.kind {
+                Kind::Space if next.text.bytes().any(|b| b == b'\n') => return false,
+                Kind::Word(Script::Arabic) => persian = true,
+                Kind::Punctuation => match next.text {
+                    "«" | "»" => return false,
+                    // Another kind of mark is a quotation in the quotation.
+                    "\"" | "“" | "”" | "„" if next.text.len() == token.text.len() => {
+                        let rest = self.text.get(next.range().end..).unwrap_or_default();
+                        let is_pair = last != Kind::Space && (persian || is_persian_ahead(rest));
+                        self.close = is_pair.then_some(next.start);
+                        return is_pair;
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+            last = next.kind;
+        }
+        false
+    }
+}
+
+/// Whether the first character of `rest` that is neither space, opening mark nor Latin digit is a Persian letter or
+/// digit.
+fn is_persian_ahead(rest: &str) -> bool {
+    let mut ahead =
+        rest.chars().filter(|c| !matches!(c, ' ' | '«' | '"' | '“' | '”' | '„' | '(' | '[' | '0'..='9'));
+    ahead.next().is_some_and(is_persian)
 }
 
 /// A Persian letter or digit. The tatweel alone is neither.
 fn is_persian(c: char) -> bool {
     !c.is_ascii() && (chars::is_arabic_letter(c) && c != 'ـ' || chars::is_digit(c))
+}
+
+/// Whether what follows a bracket is more than a part of the word before it: «کتاب(ها)», «پیامبر(ص)».
+fn is_aside(rest: &str) -> bool {
+    let (word, rest) = split(rest, chars::persian_span);
+    let is_long = word.len() > 6 || !word.is_empty() && !split(rest, chars::persian_span).0.is_empty();
+    is_long && !word.starts_with("ها")
+}
+
+/// A letter behind which the tatweel stretches; behind one that joins nothing it is a dash.
+fn is_joining(c: char) -> bool {
+    chars::is_arabic_letter(c) && !matches!(c, 'ء'..='إ' | 'ا' | 'ة' | 'د'..='ز' | 'و' | 'ژ')
+}
+
+/// What a Persian word has only if it is of another language: letters that neither Persian nor Arabic has, nor a
+/// Persian text by mistake, and the vowel signs of Arabic but for that of «مثلاً».
+fn is_foreign(c: char) -> bool {
+    matches!(c, '\u{64C}'..='\u{652}' | '\u{670}' | 'ٲ'..='ۓ' | 'ە')
+        && !matches!(c, 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ھ' | 'ۀ' | 'ہ' | 'ی')
 }
 
 #[cfg(test)]
