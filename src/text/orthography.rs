@@ -1,9 +1,9 @@
 //! Text in, edits out that are safe by rule: letters, spaces and marks as Persian writes them.
 //! Floor 1. Uses: chars, digits, token.
 //!
-//! What is written in two ways that are both good stays. Three rounds do the work, each by what the one before it left:
-//! `quotes`, `words`, `marks`. Within the last, decisions rest on what the text so far ends with *after* the
-//! edits, so that a second run finds nothing.
+//! What is written in two ways that are both good stays. One walk over the tokens does the work. It decides by what
+//! the text so far ends with *after* the edits, and by nothing ahead that an edit may change, so that a second walk
+//! finds nothing.
 
 use alloc::vec::Vec;
 
@@ -15,14 +15,14 @@ use super::{Edit, Rule, Rules, chars};
 ///
 /// | rule | edits | left as it is |
 /// | --- | --- | --- |
-/// | [`Letters`](Rule::Letters) | «ك» → «ک», «ي», «ى» → «ی», «ہ», «ھ» → «ه» | words with letters of Kurdish, Urdu, Pashto …, and «ہ», «ھ» in a text that has such words; Arabic with its vowel signs; «ة», «ە» |
-/// | [`Kashida`](Rule::Kashida) | «سـلام» → «سلام» | at the end of a word: «هـ.ش»; under a vowel sign; as a dash: «تهران ـ قم», «مشهدـقم» |
-/// | [`Spacing`](Rule::Spacing) | one space for many; none at a line's end, before «، ؛ ؟ . : ! » ) ]» or behind «« ( [»; one behind «، ؛ ؟ . : ! … » )», and before «« (», where a Persian word touches them | «از … تا», «بی.بی.سی», «ه.ش», «(نا)امید», «کتاب(ها)», «پیامبر(ص)», «»ها», ":)", ".NET"; spaces beside a slash or a dash, tabs and no-break spaces |
-/// | [`Punctuation`](Rule::Punctuation) | ",", ";" beside a Persian word, "?" behind one → «،», «؛», «؟» | between Latin words, `&nbsp;`, ";)" |
-/// | [`Quotes`](Rule::Quotes) | "سلام", “سلام”, „سلام“ → «سلام» | a line where they do not pair, inches, what is quoted inside «», `name="value"` |
+/// | [`Letters`](Rule::Letters) | «ك» → «ک», «ي», «ى» → «ی» | words with letters of Kurdish, Urdu, Pashto …, or with a vowel sign other than that of «مثلاً»; «ة», «ە», «ہ», «ھ» |
+/// | [`Kashida`](Rule::Kashida) | «سـلام» → «سلام» | the same words; at the end of one: «هـ.ش»; as a dash: «تهران ـ قم», «مشهدـقم» |
+/// | [`Spacing`](Rule::Spacing) | one space for many; none at a line's end, before «، ؛ ؟ . : ! » ) ]» or behind «« ( [»; one behind «، ؛ ؟ . : ! … » )», and before «« (», where a Persian word touches them | between Latin words and numbers; «از … تا», «بی.بی.سی», «ه.ش», «۱۳۹۸ .», «،۲», «(نا)امید», «کتاب(ها)», «پیامبر(ص)», «»ها», "»so«", ":)", ".NET"; spaces beside a slash or a dash, tabs and no-break spaces |
+/// | [`Punctuation`](Rule::Punctuation) | "," beside a Persian word, "?" behind one, ";" at its end → «،», «؟», «؛» | between Latin words, `&nbsp;`, ";)" |
+/// | [`Quotes`](Rule::Quotes) | "سلام", “سلام”, „سلام“ → «سلام» | what does not close on its line or touch what it holds, inches, in «» and around them, `name="value"` |
 /// | [`Ellipsis`](Rule::Ellipsis) | "..." beside a Persian word → «…» | two dots, and four or more |
-/// | [`Doubled`](Rule::Doubled) | «،،», «؛؛», «؟؟», «!!» → one | «؟!», «!؟» |
-/// | [`Ezafe`](Rule::Ezafe) | «خانه‌ی ما», «خانه ی ما» → «خانهٔ ما» | where no word follows, and where the «ه» is spoken: «گروه ی», «راه ی» |
+/// | [`Doubled`](Rule::Doubled) | «،،», «؛؛», «؟؟», «!!» → one | «؟!», «!؟», "Hello!!" |
+/// | [`Ezafe`](Rule::Ezafe) | «خانه‌ی», «خانه ی» → «خانهٔ» | any other; it does not know where the «ه» is spoken: «گروه ی» |
 ///
 /// Protected tokens come out as they went in, and no letter is written, dropped or moved but by `Letters` and `Ezafe`.
 /// («شابك» in Arabic letters is no name of a number that is protected; «شابک», which it becomes, is.)
@@ -165,8 +165,7 @@ impl<'a> Walk<'a> {
         let parts = class == PERSIAN
             && match self.last {
                 '،' | '؛' | '؟' | '.' | ':' | '!' | '…' => true,
-                '»' => !has(ENDINGS, token.text),
-                ')' => self.aside && !has(ENDINGS, token.text),
+                '»' | ')' => (self.last == '»' || self.aside) && !has(ENDINGS, token.text),
                 _ => false,
             };
         self.meet(token.start, most, parts);
@@ -184,24 +183,18 @@ impl<'a> Walk<'a> {
 
     /// Where the ezafe of «خانه‌ی», or of «خانه ی» begins, if `token` ends with it or is it.
     fn ezafe(&self, token: Token<'_>) -> Option<usize> {
-        let (stem, end) = token.text.split_at_checked(token.text.len().checked_sub(2)?)?;
-        if !self.rules.contains(Rule::Ezafe) || !has("ی ي ى", end) {
-            return None;
-        }
-        let start = if !stem.is_empty() {
-            token.start + stem.strip_suffix(chars::ZWNJ)?.len()
-        } else if self.last == PERSIAN {
-            token.start - self.gap
-        } else {
-            return None;
+        let stem = token.text.strip_suffix(['ی', 'ي', 'ى']).filter(|_| self.rules.contains(Rule::Ezafe))?;
+        let start = match stem.strip_suffix(chars::ZWNJ) {
+            Some(stem) => token.start + stem.len(),
+            None if stem.is_empty() && self.last == PERSIAN => token.start - self.gap,
+            None => return None,
         };
         self.text.get(..start)?.ends_with('ه').then_some(start)
     }
 
     /// The letters of a Persian word.
     fn letters(&mut self, word: Token<'_>) {
-        if !word.text.chars().any(|c| matches!(c, 'ـ' | 'ك' | 'ى' | 'ي')) || word.text.chars().any(is_foreign)
-        {
+        if chars::span(word.text, |c| !is_foreign(c)) < word.text.len() {
             return;
         }
         let mut last = ' ';
@@ -236,16 +229,15 @@ impl<'a> Walk<'a> {
             end = dot.range().end;
         }
         rest = rest.get(dots..).unwrap_or_default();
-        let is_end = first(rest).is_whitespace() || is_quote(first(rest));
 
-        let c = first(token.text);
-        let form = match c {
+        let next = first(rest);
+        let is_end = next.is_whitespace() || is_quote(next);
+
+        let form = match first(token.text) {
             _ if self.close == Some(token.start) => Some(("»", Rule::Quotes)),
             '"' | '“' | '”' | '„' if self.opens(token, tokens) => Some(("«", Rule::Quotes)),
             ',' if self.persian || is_persian_ahead(rest) => Some(("،", Rule::Punctuation)),
-            ';' if self.last == PERSIAN && (is_end || is_persian(first(rest))) => {
-                Some(("؛", Rule::Punctuation))
-            }
+            ';' if self.last == PERSIAN && (is_end || is_persian(next)) => Some(("؛", Rule::Punctuation)),
             '?' if self.persian => Some(("؟", Rule::Punctuation)),
             '.' if dots == 2 && (self.persian || is_persian_ahead(rest)) => Some(("…", Rule::Ellipsis)),
             _ => None,
@@ -254,7 +246,7 @@ impl<'a> Walk<'a> {
         let c = match form {
             Some((to, _)) => first(to),
             None if dots > 0 => NOTHING,
-            None => c,
+            None => first(token.text),
         };
 
         // »so« is left as it is.
@@ -299,7 +291,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether the mark `c`, with `rest` behind it, belongs to what the text so far ends with, so that no space parts
-    /// the two. `is_end` tells that no word touches it.
+    /// the two.
     fn hangs(&self, c: char, is_end: bool, rest: &str) -> bool {
         let on_mark = matches!(self.last, '!' | '؟' | '…' | '،' | '؛' | '.');
         let on_any = on_mark || matches!(self.last, PERSIAN | DIGIT | '»' | ')' | ']');
