@@ -194,7 +194,9 @@ impl<'a> Walk<'a> {
 
     /// The letters of a Persian word.
     fn letters(&mut self, word: Token<'_>) {
-        if chars::span(word.text, |c| !is_foreign(c)) < word.text.len() {
+        // Most words have nothing to mend.
+        let plain = chars::span(word.text, |c| !matches!(c, 'ـ' | 'ك' | 'ى' | 'ي'));
+        if plain == word.text.len() || chars::span(word.text, |c| !is_foreign(c)) < word.text.len() {
             return;
         }
         let mut last = ' ';
@@ -378,8 +380,9 @@ fn is_joining(c: char) -> bool {
 /// What a Persian word has only if it is of another language: letters that neither Persian nor Arabic has, nor a
 /// Persian text by mistake, and the vowel signs of Arabic but for that of «مثلاً».
 fn is_foreign(c: char) -> bool {
-    matches!(c, '\u{64C}'..='\u{652}' | '\u{670}' | 'ٲ'..='ۓ' | 'ە')
-        && !matches!(c, 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ھ' | 'ۀ' | 'ہ' | 'ی')
+    let is_sign = chars::is_vowel_sign(c) && c != chars::FATHATAN;
+    is_sign
+        || matches!(c, 'ٲ'..='ۓ' | 'ە') && !matches!(c, 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ھ' | 'ۀ' | 'ہ' | 'ی')
 }
 
 #[cfg(test)]
