@@ -16,6 +16,8 @@ pub const ZWJ: char = '\u{200D}';
 pub const TATWEEL: char = '\u{640}';
 /// The hamza above a final «ه», which the ezafe puts there: «خانهٔ ما».
 pub const HAMZA_ABOVE: &str = "\u{654}";
+/// The vowel sign of «مثلاً», the one that Persian words have too.
+pub const FATHATAN: char = '\u{64B}';
 /// Byte order mark: says at the start of a file how it is encoded, and elsewhere nothing.
 pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// No-break space.

@@ -1,9 +1,9 @@
 //! Text in, edits out that are safe by rule: letters, spaces and marks as Persian writes them.
 //! Floor 1. Uses: chars, digits, token.
 //!
-//! What is written in two ways that are both good stays. Three rounds do the work, each by what the one before it left:
-//! `quotes`, `words`, `marks`. Within the last, decisions rest on what the text so far ends with *after* the
-//! edits, so that a second run finds nothing.
+//! What is written in two ways that are both good stays. One walk over the tokens does the work. It decides by what
+//! the text so far ends with *after* the edits, and by nothing ahead that an edit may change, so that a second walk
+//! finds nothing.
 
 use alloc::vec::Vec;
 
@@ -15,14 +15,14 @@ use super::{Edit, Rule, Rules, chars};
 ///
 /// | rule | edits | left as it is |
 /// | --- | --- | --- |
-/// | [`Letters`](Rule::Letters) | «ك» → «ک», «ي», «ى» → «ی», «ہ», «ھ» → «ه» | words with letters of Kurdish, Urdu, Pashto …, and «ہ», «ھ» in a text that has such words; Arabic with its vowel signs; «ة», «ە» |
-/// | [`Kashida`](Rule::Kashida) | «سـلام» → «سلام» | at the end of a word: «هـ.ش»; under a vowel sign; as a dash: «تهران ـ قم», «مشهدـقم» |
-/// | [`Spacing`](Rule::Spacing) | one space for many; none at a line's end, before «، ؛ ؟ . : ! » ) ]» or behind «« ( [»; one behind «، ؛ ؟ . : ! … » )», and before «« (», where a Persian word touches them | «از … تا», «بی.بی.سی», «ه.ش», «(نا)امید», «کتاب(ها)», «پیامبر(ص)», «»ها», ":)", ".NET"; spaces beside a slash or a dash, tabs and no-break spaces |
-/// | [`Punctuation`](Rule::Punctuation) | ",", ";" beside a Persian word, "?" behind one → «،», «؛», «؟» | between Latin words, `&nbsp;`, ";)" |
-/// | [`Quotes`](Rule::Quotes) | "سلام", “سلام”, „سلام“ → «سلام» | a line where they do not pair, inches, what is quoted inside «», `name="value"` |
+/// | [`Letters`](Rule::Letters) | «ك» → «ک», «ي», «ى» → «ی» | words with letters of Kurdish, Urdu, Pashto …, or with a vowel sign other than that of «مثلاً»; «ة», «ە», «ہ», «ھ» |
+/// | [`Kashida`](Rule::Kashida) | «سـلام» → «سلام» | the same words; at the end of one: «هـ.ش»; as a dash: «تهران ـ قم», «مشهدـقم» |
+/// | [`Spacing`](Rule::Spacing) | one space for many; none at a line's end, before «، ؛ ؟ . : ! » ) ]» or behind «« ( [»; one behind «، ؛ ؟ . : ! … » )», and before «« (», where a Persian word touches them | between Latin words and numbers; «از … تا», «بی.بی.سی», «ه.ش», «۱۳۹۸ .», «،۲», «(نا)امید», «کتاب(ها)», «پیامبر(ص)», «»ها», "»so«", ":)", ".NET"; spaces beside a slash or a dash, tabs and no-break spaces |
+/// | [`Punctuation`](Rule::Punctuation) | "," beside a Persian word, "?" behind one, ";" at its end → «،», «؟», «؛» | between Latin words, `&nbsp;`, ";)" |
+/// | [`Quotes`](Rule::Quotes) | "سلام", “سلام”, „سلام“ → «سلام» | what does not close on its line or touch what it holds, inches, in «» and around them, `name="value"` |
 /// | [`Ellipsis`](Rule::Ellipsis) | "..." beside a Persian word → «…» | two dots, and four or more |
-/// | [`Doubled`](Rule::Doubled) | «،،», «؛؛», «؟؟», «!!» → one | «؟!», «!؟» |
-/// | [`Ezafe`](Rule::Ezafe) | «خانه‌ی ما», «خانه ی ما» → «خانهٔ ما» | where no word follows, and where the «ه» is spoken: «گروه ی», «راه ی» |
+/// | [`Doubled`](Rule::Doubled) | «،،», «؛؛», «؟؟», «!!» → one | «؟!», «!؟», "Hello!!" |
+/// | [`Ezafe`](Rule::Ezafe) | «خانه‌ی», «خانه ی» → «خانهٔ» | any other; it does not know where the «ه» is spoken: «گروه ی» |
 ///
 /// Protected tokens come out as they went in, and no letter is written, dropped or moved but by `Letters` and `Ezafe`.
 /// («شابك» in Arabic letters is no name of a number that is protected; «شابک», which it becomes, is.)
@@ -95,7 +95,7 @@ struct Walk<'a> {
     close: Option<usize>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     fn edit(&mut self, start: usize, end: usize, to: &'static str, rule: Rule) {
         if self.rules.contains(rule) {
             self.edits.push(Edit { range: start..end, to, rule });
@@ -139,21 +139,23 @@ impl Walk<'_> {
     }
 
     /// A word, a number, or something protected.
-    fn word(&mut self, mut token: Token<'_>) {
-        let end = token.range().end;
+    fn word(&mut self, token: Token<'_>) {
+        let Some(start) = self.ezafe(token) else { return self.stem(token) };
+        match token.text.get(..start.saturating_sub(token.start)) {
+            Some(stem) if !stem.is_empty() => self.stem(Token { text: stem, ..token }),
+            _ => self.gap = 0,
+        }
+        self.edit(start, token.range().end, chars::HAMZA_ABOVE, Rule::Ezafe);
+        self.length += chars::HAMZA_ABOVE.len();
+    }
+
+    /// The same without its ezafe.
+    fn stem(&mut self, token: Token<'_>) {
         let class = match token.kind {
             Kind::Word(Script::Arabic) => PERSIAN,
             Kind::Number => DIGIT,
             _ => LATIN,
         };
-        let ezafe = self.ezafe(token);
-        if let Some(start) = ezafe {
-            let Some(stem) = start.checked_sub(token.start) else {
-                self.gap = 0;
-                return self.edit(start, end, chars::HAMZA_ABOVE, Rule::Ezafe);
-            };
-            token.text = token.text.get(..stem).unwrap_or_default();
-        }
         let most = match (self.last, class) {
             ('«', _) | ('(' | '[', PERSIAN | DIGIT) => 0,
             // Groups of a card's digits at two spaces are none; at one they are.
@@ -163,8 +165,7 @@ impl Walk<'_> {
         let parts = class == PERSIAN
             && match self.last {
                 '،' | '؛' | '؟' | '.' | ':' | '!' | '…' => true,
-                '»' => !has(ENDINGS, token.text),
-                ')' => self.aside && !has(ENDINGS, token.text),
+                '»' | ')' => (self.last == '»' || self.aside) && !has(ENDINGS, token.text),
                 _ => false,
             };
         self.meet(token.start, most, parts);
@@ -178,31 +179,24 @@ impl Walk<'_> {
             DIGIT => self.persian |= !token.text.is_ascii(),
             _ => self.persian = false,
         }
-        if let Some(start) = ezafe {
-            self.edit(start, end, chars::HAMZA_ABOVE, Rule::Ezafe);
-        }
     }
 
     /// Where the ezafe of «خانه‌ی», or of «خانه ی» begins, if `token` ends with it or is it.
     fn ezafe(&self, token: Token<'_>) -> Option<usize> {
-        let (stem, end) = token.text.split_at_checked(token.text.len().checked_sub(2)?)?;
-        if !self.rules.contains(Rule::Ezafe) || !has("ی ي ى", end) {
-            return None;
-        }
-        let start = if !stem.is_empty() {
-            token.start + stem.strip_suffix(chars::ZWNJ)?.len()
-        } else if self.last == PERSIAN {
-            token.start - self.gap
-        } else {
-            return None;
+        let stem = token.text.strip_suffix(['ی', 'ي', 'ى']).filter(|_| self.rules.contains(Rule::Ezafe))?;
+        let start = match stem.strip_suffix(chars::ZWNJ) {
+            Some(stem) => token.start + stem.len(),
+            None if stem.is_empty() && self.last == PERSIAN => token.start - self.gap,
+            None => return None,
         };
         self.text.get(..start)?.ends_with('ه').then_some(start)
     }
 
     /// The letters of a Persian word.
     fn letters(&mut self, word: Token<'_>) {
-        if !word.text.chars().any(|c| matches!(c, 'ـ' | 'ك' | 'ى' | 'ي')) || word.text.chars().any(is_foreign)
-        {
+        // Most words have nothing to mend.
+        let plain = chars::span(word.text, |c| !matches!(c, 'ـ' | 'ك' | 'ى' | 'ي'));
+        if plain == word.text.len() || chars::span(word.text, |c| !is_foreign(c)) < word.text.len() {
             return;
         }
         let mut last = ' ';
@@ -230,38 +224,40 @@ impl Walk<'_> {
 
     fn mark(&mut self, token: Token<'_>, tokens: &mut Tokens<'_>) {
         let mut end = token.range().end;
-        let mut rest = self.text.get(end..).unwrap_or_default();
+        let mut rest = self.rest(end);
+        // Dots in a row are one mark.
         let dots = if token.text == "." { chars::span(rest, |c| c == '.') } else { 0 };
         for dot in tokens.take(dots) {
             end = dot.range().end;
         }
         rest = rest.get(dots..).unwrap_or_default();
-        let next = rest.chars().next().unwrap_or(' ');
-        let first = token.text.chars().next().unwrap_or(' ');
-        let form = match first {
-            '"' | '“' | '”' | '„' if self.close == Some(token.start) => Some(("»", Rule::Quotes)),
+
+        let next = first(rest);
+        let is_end = next.is_whitespace() || is_quote(next);
+
+        let form = match first(token.text) {
+            _ if self.close == Some(token.start) => Some(("»", Rule::Quotes)),
             '"' | '“' | '”' | '„' if self.opens(token, tokens) => Some(("«", Rule::Quotes)),
             ',' if self.persian || is_persian_ahead(rest) => Some(("،", Rule::Punctuation)),
-            ';' if self.last == PERSIAN && (next.is_whitespace() || is_persian(next)) => {
-                Some(("؛", Rule::Punctuation))
-            }
+            ';' if self.last == PERSIAN && (is_end || is_persian(next)) => Some(("؛", Rule::Punctuation)),
             '?' if self.persian => Some(("؟", Rule::Punctuation)),
             '.' if dots == 2 && (self.persian || is_persian_ahead(rest)) => Some(("…", Rule::Ellipsis)),
             _ => None,
-        }
-        .filter(|(_, rule)| self.rules.contains(*rule));
-        let c = match form {
-            Some((to, _)) => to.chars().next().unwrap_or(' '),
-            None if dots > 0 => NOTHING,
-            None => first,
         };
+        let form = form.filter(|(_, rule)| self.rules.contains(*rule));
+        let c = match form {
+            Some((to, _)) => first(to),
+            None if dots > 0 => NOTHING,
+            None => first(token.text),
+        };
+
         // »so« is left as it is.
         let is_paired = match c {
             '«' => self.depth >= 0,
             '»' => self.depth > 0,
             _ => true,
         };
-        let hangs = is_paired && self.hangs(c, next, rest);
+        let hangs = is_paired && self.hangs(c, is_end, rest);
         let most = match (self.last, c) {
             ('«' | '(' | '[', '«' | '(') => 0,
             // Of «از … تا» and «از… تا» neither is wrong.
@@ -276,6 +272,7 @@ impl Walk<'_> {
             _ => false,
         };
         self.meet(token.start, most, parts);
+
         if c == self.last && matches!(c, '،' | '؛' | '؟' | '!') && self.rules.contains(Rule::Doubled) {
             return self.edit(token.start, end, "", Rule::Doubled);
         }
@@ -297,20 +294,17 @@ impl Walk<'_> {
 
     /// Whether the mark `c`, with `rest` behind it, belongs to what the text so far ends with, so that no space parts
     /// the two.
-    fn hangs(&self, c: char, next: char, rest: &str) -> bool {
-        let is_end = next.is_whitespace();
+    fn hangs(&self, c: char, is_end: bool, rest: &str) -> bool {
         let on_mark = matches!(self.last, '!' | '؟' | '…' | '،' | '؛' | '.');
         let on_any = on_mark || matches!(self.last, PERSIAN | DIGIT | '»' | ')' | ']');
         match c {
             '،' | '؛' | '؟' | '»' | '…' => on_any || self.last == LATIN,
             ')' | ']' => on_any,
-            '!' => on_any && (is_end || is_persian(next) || matches!(next, '«' | '»' | '!' | '?' | '؟')),
-            // Between words of some length it ends a sentence; «بی.بی.سی» and «ه.ش» are one word each.
+            '!' => on_any && (is_end || is_persian(first(rest)) || matches!(first(rest), '!' | '?' | '؟')),
             '.' | ':' => match self.last {
                 PERSIAN if is_end => self.length > 2,
-                PERSIAN => {
-                    self.length > 4 && (matches!(next, '«' | '"' | '“') || chars::persian_span(rest) > 2)
-                }
+                // Between words of some length it ends a sentence; «بی.بی.سی» and «ه.ش» are one word each.
+                PERSIAN => self.length > 4 && chars::persian_span(rest) > 2,
                 '»' | ')' => is_end,
                 _ => false,
             },
@@ -329,31 +323,41 @@ impl Walk<'_> {
             match next.kind {
                 Kind::Space if next.text.bytes().any(|b| b == b'\n') => return false,
                 Kind::Word(Script::Arabic) => persian = true,
-                Kind::Punctuation => match next.text {
-                    "«" | "»" => return false,
-                    // Another kind of mark is a quotation in the quotation.
-                    "\"" | "“" | "”" | "„" if next.text.len() == token.text.len() => {
-                        let rest = self.text.get(next.range().end..).unwrap_or_default();
-                        let is_pair = last != Kind::Space && (persian || is_persian_ahead(rest));
-                        self.close = is_pair.then_some(next.start);
-                        return is_pair;
-                    }
-                    _ => {}
-                },
+                Kind::Punctuation if matches!(first(next.text), '«' | '»') => return false,
+                // One of another length is a quotation in the quotation.
+                Kind::Punctuation if is_quote(first(next.text)) && next.text.len() == token.text.len() => {
+                    let is_pair =
+                        last != Kind::Space && (persian || is_persian_ahead(self.rest(next.range().end)));
+                    self.close = is_pair.then_some(next.start);
+                    return is_pair;
+                }
                 _ => {}
             }
             last = next.kind;
         }
         false
     }
+
+    /// The part of the text from `at` on.
+    fn rest(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
 }
 
-/// Whether the first character of `rest` that is neither space, opening mark nor Latin digit is a Persian letter or
-/// digit.
+/// The first character of `text`; a space stands for none.
+fn first(text: &str) -> char {
+    text.chars().next().unwrap_or(' ')
+}
+
+/// A quotation mark. Those of other kinds may come to be « and », so that nothing may tell them apart from these.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
+}
+
+/// Whether the first character of `rest` that is neither space nor Latin digit is a Persian letter or digit. What this
+/// is asked for is not passed over, or the answers to a row of questions would take its square.
 fn is_persian_ahead(rest: &str) -> bool {
-    let mut ahead =
-        rest.chars().filter(|c| !matches!(c, ' ' | '«' | '"' | '“' | '”' | '„' | '(' | '[' | '0'..='9'));
-    ahead.next().is_some_and(is_persian)
+    rest.chars().find(|c| !matches!(c, ' ' | '0'..='9')).is_some_and(is_persian)
 }
 
 /// A Persian letter or digit. The tatweel alone is neither.
@@ -376,8 +380,9 @@ fn is_joining(c: char) -> bool {
 /// What a Persian word has only if it is of another language: letters that neither Persian nor Arabic has, nor a
 /// Persian text by mistake, and the vowel signs of Arabic but for that of «مثلاً».
 fn is_foreign(c: char) -> bool {
-    matches!(c, '\u{64C}'..='\u{652}' | '\u{670}' | 'ٲ'..='ۓ' | 'ە')
-        && !matches!(c, 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ھ' | 'ۀ' | 'ہ' | 'ی')
+    let is_sign = chars::is_vowel_sign(c) && c != chars::FATHATAN;
+    is_sign
+        || matches!(c, 'ٲ'..='ۓ' | 'ە') && !matches!(c, 'پ' | 'چ' | 'ژ' | 'ک' | 'گ' | 'ھ' | 'ۀ' | 'ہ' | 'ی')
 }
 
 #[cfg(test)]
