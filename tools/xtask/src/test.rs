@@ -179,7 +179,12 @@ fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> 
     system::component(workspace, step, "clippy", "clippy")?;
     system::wasm_target(workspace, step)?;
     // Apart from its tests: these link std, whose panic handler stands where the crate has its own.
-    for (name, part) in [("satr-wasm", "--lib"), ("satr-wasm", "--tests"), ("satr-format-wasm", "--lib")] {
+    for (name, part) in [
+        ("satr-wasm", "--lib"),
+        ("satr-wasm", "--tests"),
+        ("satr-format-wasm", "--lib"),
+        ("satr-text-wasm", "--lib"),
+    ] {
         let mut command =
             workspace.cargo(&["clippy", "--locked", "-p", name, "--target", "wasm32-unknown-unknown"]);
         step.run(command.args([part, "--all-features", "--", "-D", "warnings"]))?;
