@@ -1,11 +1,11 @@
 //! Text in, how many of its half-spaces are lost out.
-//! Floor 1. Uses: chars, rule, token.
+//! Floor 1. Uses: chars, rule, zwnj.
 //!
 //! Only sure signs count, so that a glance is enough and nothing has to be known of words: an ending of the plural or a
 //! verb's «نمی» that no half-space parts from its word, or a space does. Good Persian has about 80 half-spaces in a
 //! thousand words, and one such sign in as many.
 
-use super::token::{Kind, Script, tokens};
+use super::zwnj::{joins, letter};
 use super::{Rule, Rules, Typography, chars};
 
 /// What a text shows of its half-spaces. Read all that was written by one hand; a few words show nothing.
@@ -44,20 +44,28 @@ impl Damage {
 
     /// Reads on.
     pub fn read(&mut self, text: &str) {
-        // A verb's prefix that stands alone, and the space behind it.
-        let mut prefix = 0;
-        for token in tokens(text) {
-            match token.kind {
-                Kind::Word(Script::Arabic) => {
-                    self.kept += token.text.chars().filter(|c| *c == chars::ZWNJ).count() as u32;
-                    let is_apart = PLURALS.contains(&token.text);
-                    self.spaced += u32::from(prefix == 2) + u32::from(is_apart);
-                    self.deleted += u32::from(!is_apart && is_damaged(token.text));
-                    prefix = u32::from(matches!(token.text, "می" | "نمی"));
+        let mut rest = text;
+        // What parts a word from the one before, and whether that was a verb's prefix.
+        let (mut gap, mut is_prefix) = ('\n', false);
+        while let Some((word, after)) = rest.split_at_checked(chars::persian_span(rest)) {
+            let mut ahead = after.chars();
+            if !word.is_empty() {
+                let is_apart = PLURALS.contains(&word);
+                match gap {
+                    chars::ZWNJ => self.kept += 1,
+                    ' ' if is_prefix || is_apart => self.spaced += 1,
+                    _ => self.deleted += u32::from(!is_apart && is_damaged(word)),
                 }
-                Kind::Space if prefix == 1 => prefix = 2,
-                _ => prefix = 0,
+                is_prefix = matches!(word, "می" | "نمی");
+                gap = ahead.next().unwrap_or('\n');
+            } else {
+                let Some(c) = ahead.next() else { return };
+                // All but more spaces parts them for good.
+                if (gap, c) != (' ', ' ') {
+                    gap = '\n';
+                }
             }
+            rest = ahead.as_str();
         }
     }
 
@@ -98,12 +106,9 @@ const PLURALS: [&str; 7] = ["ها", "های", "هایی", "هایش", "هایم"
 
 /// Whether a word has surely lost a half-space.
 fn is_damaged(word: &str) -> bool {
-    if word.len() > 2 * 5 && word.starts_with("نمی") && !word.contains(chars::ZWNJ) {
-        return true;
-    }
-    PLURALS.iter().skip(1).any(|ending| {
-        let Some(stem) = word.strip_suffix(ending) else { return false };
-        stem.len() > 2 * 2
-            && stem.chars().next_back().and_then(super::zwnj::letter).is_some_and(super::zwnj::joins)
-    })
+    let is_plural = |ending: &&str| {
+        let stem = word.strip_suffix(ending).unwrap_or_default();
+        stem.len() > 2 * 2 && stem.chars().next_back().and_then(letter).is_some_and(joins)
+    };
+    word.len() > 2 * 5 && word.starts_with("نمی") || PLURALS.iter().skip(1).any(is_plural)
 }
