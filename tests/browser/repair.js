@@ -56,11 +56,12 @@ export async function checkRepair() {
   await test("of two calls the last stays, though the first waited for the lexicon", async () => {
     const { render } = await fresh();
     const lexicon = gate();
+    const bytes = await (await fetch("/satr/satr.zwnj")).arrayBuffer();
     const target = document.createElement("div");
     await answering("satr.zwnj", () => lexicon.opened, async () => {
       const first = render(DAMAGED, target, { styles: "none" });
       const last = await render(HEALTHY, target, { styles: "none" });
-      lexicon.open(new Response(await (await fetch("/satr/satr.zwnj?")).arrayBuffer()));
+      lexicon.open(new Response(bytes));
       const outcome = [(await first).drawn, last.drawn].join();
       if (outcome !== "false,true") throw new Error(`drawn: ${outcome}`);
     });

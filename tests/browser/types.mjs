@@ -26,8 +26,30 @@ export async function checkTypes(test) {
 
   await test("types: the marks", () => same(union(types, "Mark"), all(body(model, "name"), /"(\w+)"/g)));
 
-  await test("types: the codes of notes", async () =>
-    same(union(types, "NoteCode"), all(body(await source("src/article/note.rs"), "code"), /"([\w-]+)"/g)));
+  await test("types: the codes of notes", async () => {
+    const shell = all(await source("wasm/js/repair.js"), /code: "([\w-]+)"/g);
+    same(union(types, "NoteCode"), [...all(body(await source("src/article/note.rs"), "code"), /"([\w-]+)"/g), ...shell]);
+  });
+
+  const text = await source("wasm/js/text.d.ts");
+  const rules = await source("src/text/rule.rs");
+
+  await test("types: the rules, and those of an edit", async () => {
+    const names = all(rules, /^            Self::\w+ => "([\w-]+)",/gm).filter((name) => !typographies.includes(name));
+    const always = all(/^  rule: Rule \| (.*);/m.exec(text)[1], /"(\w+)"/g);
+    same([...union(types, "Rule"), ...always], names);
+  });
+
+  await test("types: the codes of texts alone, each with a message for readers", async () => {
+    const script = await source("wasm/js/text.js");
+    const told = `${await source("wasm/js/error.js")}\n  ${script.replace(/^MESSAGES\[(".*")\] =/m, "  $1:")}`;
+    const codes = union(text, "ErrorCode");
+    const unsaid = codes.filter((code) => !told.includes(`\n  "${code}": "`));
+    if (unsaid.length > 0) throw new Error(`there is no message for [${unsaid}]`);
+    const thrown = all(script + (await source("wasm/text/src/lib.rs")), /"(bad-[a-z]+|too-large)"/g);
+    const unknown = thrown.filter((code) => !codes.includes(code));
+    if (thrown.length === 0 || unknown.length > 0) throw new Error(`the types do not name [${unknown}]`);
+  });
 
   await test("types: the codes of errors, each with a message for readers", async () => {
     const codes = union(types, "ErrorCode");
@@ -70,6 +92,12 @@ export async function checkTypes(test) {
     ["numerals", "src/text/digits.rs", "Ok\\(Self"], ["ranges", "src/options.rs", "Ranges"],
     ["theme", "src/options.rs", "Theme"],
   ];
+
+  await test("types: the choices of typography", () => {
+    const [, choices] = /^  typography\?: (.*);/m.exec(types) ?? [];
+    same(all(choices ?? "", /"(\w+)"/g), typographies);
+  });
+
   for (const [key, file, type] of choosers) {
     await test(`types: the choices of ${key}`, async () => {
       const [, choices] = new RegExp(`^  ${key}\\?: (.*);`, "m").exec(types) ?? [];
@@ -85,6 +113,8 @@ export async function checkTypes(test) {
     });
   });
 }
+
+const typographies = ["auto", "off", "polish", "repair"];
 
 /** What the first group of a pattern is, wherever it matches. */
 function all(text, pattern) {

@@ -33,7 +33,7 @@ async function timely(coming) {
     timer = setTimeout(wake, PATIENCE, null);
   });
   const failed = (error) => {
-    console.warn("Satr:", error);
+    console.warn("Satr:", error.detail ?? error);
     return null;
   };
   const first = await Promise.race([coming.catch(failed), late]);

@@ -1,7 +1,22 @@
 import type { InitSource, Options, Rule } from "./index.js";
 
 export type { Rule };
-export { SatrError } from "./index.js";
+
+/** Why a text could not be mended. */
+export type ErrorCode =
+  | "bad-type" | "bad-options" | "bad-lexicon" | "too-large"
+  | "network" | "no-wasm" | "internal";
+
+/** Why a text could not be mended. No function here rejects with anything else. */
+export class SatrError extends Error {
+  private constructor();
+  /** A stable code. After `network` it is worth trying again. */
+  readonly code: ErrorCode;
+  /** What to tell a reader, in Persian. */
+  message: string;
+  /** What was expected and what came, in English. */
+  readonly detail: string;
+}
 
 /** What may be changed in a text. */
 export interface TextOptions extends Pick<Options, "typography" | "rules"> {
@@ -27,9 +42,9 @@ export interface Edit {
  * Mends a text: letters, spaces, marks, and half-spaces that were lost. With `typography: "auto"`, the default, it
  * repairs half-spaces where the text as a whole shows that they were lost. The edits ascend and do not overlap.
  *
- * Rejects with a {@link SatrError} of code `bad-type`, `bad-options`, `too-large`, `network`, `no-wasm` or `internal`.
+ * The rest of the text is as it was, to the unit.
  */
-export function normalize(text: string, options?: TextOptions): Promise<{ text: string; edits: Edit[] }>;
+export function normalize(text: string, options?: TextOptions | null): Promise<{ text: string; edits: Edit[] }>;
 
 /**
  * Loads the wasm and the lexicon early, or says where they are; both are otherwise loaded when they are first needed.

@@ -44,8 +44,19 @@ export async function normalize(text, options) {
   const { json } = toOptions(typeof (options ?? {}) === "object" ? { numerals: "keep", ...options } : options);
   await load();
   const known = run(core.wantsRepair, text, json) ? await loadLexicon() : new Uint8Array();
-  const [mended, numbers] = run(core.normalize, text, json, known);
-  return { text: mended, edits: toEdits(text, numbers) };
+  const edits = toEdits(text, run(core.normalize, text, json, known));
+  return { text: apply(text, edits), edits };
+}
+
+/** Here, and not in the core, to which half of a surrogate pair is no character. */
+function apply(text, edits) {
+  let mended = "";
+  let done = 0;
+  for (const { start, end, to } of edits) {
+    mended += text.slice(done, start) + to;
+    done = end;
+  }
+  return mended + text.slice(done);
 }
 
 let rules;

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use js_sys::Array;
 use satr::options::Options;
 use satr::text::zwnj::{self, Lexicon};
-use satr::text::{Damage, Edit, Repair, Rule, Rules, Typesetter, apply, clean};
+use satr::text::{Damage, Edit, Repair, Rule, Rules, Typesetter, Typography, clean};
 use wasm_bindgen::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
@@ -47,13 +47,13 @@ pub fn wants_repair(text: &str, options: &str) -> Result<bool, JsValue> {
     Ok(Damage::of(&clean(text)).is_repaired_by(read(options)?.typography))
 }
 
-/// Mends a text. Gives the text and, four numbers an edit, where it begins and ends in UTF-16 units of what was given,
-/// the character that stands there now or 0 for none, and its rule. An empty lexicon is none: then nothing is repaired.
+/// The edits that mend a text, four numbers an edit: where it begins and ends in UTF-16 units, the character that is to
+/// stand there or 0 for none, and its rule. An empty lexicon is none: then nothing is repaired.
 ///
 /// # Errors
 /// `[code, detail]`.
 #[wasm_bindgen]
-pub fn normalize(text: &str, options: &str, lexicon: &[u8]) -> Result<Array, JsValue> {
+pub fn normalize(text: &str, options: &str, lexicon: &[u8]) -> Result<Vec<u32>, JsValue> {
     let options = read(options)?;
     let lexicon = if lexicon.is_empty() { None } else { Some(open(lexicon)?) };
     let by_lexicon = |text: &str, rules| zwnj::edits(text, rules, lexicon.as_ref());
@@ -64,17 +64,16 @@ pub fn normalize(text: &str, options: &str, lexicon: &[u8]) -> Result<Array, JsV
         ..Typesetter::new(options.typography, options.rules, damage, repair)
     };
     let edits = match options.typography {
-        satr::text::Typography::Off => Vec::new(),
+        Typography::Off => Vec::new(),
         _ => typesetter.edits_of_any(text),
     };
-    let mended = apply(text, &edits);
     let mut numbers = Vec::with_capacity(4 * edits.len());
     let mut units = Units { text, at: 0, units: 0 };
     for edit in &edits {
         let to = edit.to.chars().next().map_or(0, u32::from);
         numbers.extend([units.until(edit.range.start), units.until(edit.range.end), to, edit.rule as u32]);
     }
-    Ok(Array::of2(&(&*mended).into(), &js_sys::Uint32Array::from(numbers.as_slice()).into()))
+    Ok(numbers)
 }
 
 /// The edits that give an article's text its half-spaces back, by the rules of these bits: three numbers an edit, where
