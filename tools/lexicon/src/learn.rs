@@ -111,3 +111,30 @@ pub(crate) fn random(state: &mut u64) -> u64 {
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     mixed ^ (mixed >> 31)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weight_has_the_nearest_code() {
+        for code_of in 0..16 {
+            // Minus nothing is nothing.
+            let expected = if code_of == 8 { 0 } else { code_of };
+            assert_eq!(code(weight(code_of) as f32), expected);
+        }
+        assert_eq!([code(1.4), code(1.6), code(-1000.0), code(1000.0)], [0, 1, 15, 7]);
+    }
+
+    #[test]
+    fn orders_differ_and_hold_every_sample() {
+        let mut order: Vec<usize> = (0..100).collect();
+        let mut state = 2;
+        shuffle(&mut order, &mut state);
+        let first = order.clone();
+        shuffle(&mut order, &mut state);
+        assert_ne!(first, order);
+        order.sort_unstable();
+        assert!(order.into_iter().eq(0..100));
+    }
+}

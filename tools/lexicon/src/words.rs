@@ -85,3 +85,41 @@ impl Word {
         (!word.letters.is_empty()).then_some(word)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
+mod tests {
+    use super::*;
+
+    /// The parts of a word, parted by bars.
+    fn shown(word: &Word) -> String {
+        let text = |part: &[u16]| String::from_utf16(part).unwrap();
+        word.parts().map(text).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn half_spaces_that_are_seen_part_a_word() {
+        for (spelling, parts) in [
+            ("می\u{200C}روند", "می|روند"),
+            ("كتاب\u{200C}هاي", "کتاب|های"),
+            ("کار\u{200C}ها", "کارها"),
+            ("\u{200C}خانه\u{200C}\u{200C}ای\u{200C}", "خانه|ای"),
+            ("خانهٔ", "خانه"),
+            ("جواب", "جواب"),
+        ] {
+            assert_eq!(shown(&Word::new(spelling, 1.0, 1.0).unwrap()), parts);
+        }
+        assert!(Word::new("H2O", 1.0, 1.0).is_none() && Word::new("\u{64B}", 1.0, 1.0).is_none());
+    }
+
+    #[test]
+    fn the_house_has_the_last_word() {
+        let words =
+            read("# counted\nدولتمردان\tدولت\u{200C}مردان\t673\t1120\nمیرود\tمی\u{200C}رود\t5\t5\n").unwrap();
+        let spelt: Vec<_> = words.iter().map(shown).collect();
+        assert_eq!(spelt.first().map(String::as_str), Some("می|رود"));
+        assert!(spelt.contains(&"دولتمردان".into()) && !spelt.contains(&"دولت|مردان".into()));
+        assert!(spelt.contains(&"عبدالله|بن|عباس".into()));
+        assert!(read("میرود\tمی رود\tfive\t5").err().unwrap().starts_with("line 1: expected a word"));
+    }
+}
