@@ -27,7 +27,7 @@ export async function contenders({ packageDir, program, python, withoutHazm }) {
     { name: "persian-tools", does: "`halfSpace`", ...inScript(halfSpace) },
   ];
   const close = [() => native.close()];
-  const hazm = python === undefined ? undefined : startNative(python, [fileURLToPath(new URL("hazm.py", import.meta.url))]);
+  const hazm = python === undefined ? undefined : startNative(python, [fileURLToPath(new URL("normalizer.py", import.meta.url))]);
   try {
     if (hazm === undefined) throw new Error(withoutHazm ?? "no Python was named");
     all.push({ name: "hazm", does: `\`Normalizer\` of hazm ${await hazm.ask("version")}, in Python`, ...answering(hazm, "hazm") });
