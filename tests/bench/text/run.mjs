@@ -93,11 +93,11 @@ async function measure(present, sentences) {
   const next = random(1);
   const passes = new Map();
   let whole = 0;
-  for (const { name, ready, turn } of present) {
-    console.error(`Warming up ${name}`);
-    await ready(sentences);
-    const { count, nanoseconds } = await passesFor(turn);
-    passes.set(name, count);
+  for (const contender of present) {
+    console.error(`Warming up ${contender.name}`);
+    contender.way = await contender.ready(sentences);
+    const { count, nanoseconds } = await passesFor(contender.turn);
+    passes.set(contender.name, count);
     whole += nanoseconds;
   }
   const rounds = Math.max(ROUNDS.least, Math.min(ROUNDS.most, Math.floor(PATIENCE / whole)));

@@ -10,11 +10,11 @@ const TARGETS = { native: 20, wasm: 10 };
 
 /** Each contender with its scores, the median of its rates in MB a second, and how many times virastar's that is. */
 export function summary(contenders, rounds, bytes) {
-  return contenders.map(({ name, does, missing, scores }) => {
+  return contenders.map(({ name, does, way, missing, scores }) => {
     if (missing !== undefined) return { name, missing };
     const rate = quantile(rounds.map((times) => (bytes * 1000) / times[name]), 0.5);
     const ratio = spread(rounds.map((times) => times[MEASURE] / times[name]));
-    return { name, does, scores, rate, ratio };
+    return { name, does: `${does}; ${way}`, scores, rate, ratio };
   });
 }
 
