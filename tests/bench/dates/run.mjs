@@ -13,7 +13,7 @@ import { dirname, resolve } from "node:path";
 // Who knows no time zones works on the machine's clock.
 process.env.TZ = "Asia/Tehran";
 const { random, shuffled } = await import("../random.js");
-const { startNative } = await import("./native.mjs");
+const { startNative } = await import("../native.mjs");
 const { ownWays } = await import("./satr.mjs");
 const { report, summary } = await import("./table.mjs");
 const { TASKS } = await import("./tasks.mjs");

@@ -1,4 +1,4 @@
-//! Tasks and rounds by line in, answers and times out: the native side of `cargo xtask bench dates`.
+//! Tasks and rounds by line in, answers and times out: the native side of `cargo xtask bench dates` and `bench text`.
 //! Floor 2 of the bench. Uses: tasks.
 //!
 //! | line | reply |
@@ -74,9 +74,18 @@ mod tests {
             ("digits", "در سال 1398", "در سال ۱۳۹۸"),
             ("number", "1234567", "۱٬۲۳۴٬۵۶۷"),
             ("words", "21", "بیست و یک"),
+            ("repair", "كتابهای خوبی را نمی خواند", "کتاب\u{200C}های خوبی را نمی\u{200C}خواند"),
+            ("polish", "كتابهای خوبی ،", "کتابهای خوبی،"),
         ] {
             assert_eq!(ask(&format!("task {name} 1\n{input}\n")), Ok(format!("{answer}\n")), "{name}");
         }
+    }
+
+    #[test]
+    fn lines_that_are_one_text_stay_lines() {
+        let lines = "سازمانهای مردمنهاد\nنمیتوانند";
+        let mended = "سازمان\u{200C}های مردم\u{200C}نهاد\nنمی\u{200C}توانند\n";
+        assert_eq!(ask(&format!("task repair 2\n{lines}\n")).as_deref(), Ok(mended));
     }
 
     #[test]

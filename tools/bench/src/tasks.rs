@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use satr::date::{DateError, Format, Jalali, Style, Timestamp, format};
 use satr::text::digits::{self, Numerals};
 use satr::text::number::{self, Unit};
+use satr::text::zwnj::{self, Lexicon};
+use satr::text::{Damage, Repair, Rules, Typesetter, Typography, apply, clean};
 
 /// Something to be done with each of its inputs.
 pub(crate) trait Task {
@@ -66,6 +68,8 @@ pub(crate) fn load(name: &str, lines: &[String]) -> Result<Box<dyn Task>, Box<dy
             |&count| number::words(count.into(), Unit::None),
             |words| words.unwrap_or_else(|why| why.to_string()),
         ),
+        "repair" => task(vec![lines.join("\n")], |lines| mended(lines, Typography::Repair), text),
+        "polish" => task(vec![lines.join("\n")], |lines| mended(lines, Typography::Polish), text),
         _ => return Err(format!("there is no task `{name}`").into()),
     })
 }
@@ -76,6 +80,24 @@ fn task<I: 'static, O: 'static>(
     show: impl Fn(O) -> String + 'static,
 ) -> Box<dyn Task> {
     Box::new(Loaded { inputs, work, show })
+}
+
+/// A text of one hand, its lines set one by one, as `satr repair` does: the damage is of the whole of it.
+fn mended(text: &str, typography: Typography) -> String {
+    let lexicon = Lexicon::built_in();
+    let repair: Repair<'_> = &|line, rules| zwnj::edits(line, rules, lexicon.as_ref());
+    let damage = Damage::of(&clean(text));
+    let typesetter = Typesetter {
+        numerals: Numerals::Keep,
+        ..Typesetter::new(typography, Rules::default(), damage, Some(repair))
+    };
+    let mut mended = String::with_capacity(text.len() + text.len() / 16);
+    for line in text.split_inclusive('\n') {
+        let (line, end) = line.split_at(line.trim_end_matches('\n').len());
+        mended.push_str(&apply(line, &typesetter.edits_of_any(line)));
+        mended.push_str(end);
+    }
+    mended
 }
 
 type Date = (i32, u8, u8);

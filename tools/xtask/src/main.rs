@@ -64,8 +64,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        options: "browser|dates|size",
-        about: "measure Satr beside its rivals: time in the browser (some minutes), dates and numbers, or size; numbers go to target/bench",
+        options: "browser|dates|size|text [GOLD]",
+        about: "measure Satr beside its rivals: time in the browser (some minutes), dates and numbers, size, or the mending of text; numbers go to target/bench. GOLD is Persian text with all its half-spaces, a sentence a line or a treebank in CoNLL-U, such as PerDT or Seraji of Universal Dependencies; without it, tests/bench/text/gold.txt",
         run: bench::run,
     },
     Task {

@@ -5,6 +5,7 @@
 //! [`Failure::Missing`] with the command in it.
 
 use std::env;
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -135,6 +136,37 @@ pub(crate) fn npm_packages(workspace: &Workspace, step: &mut Step, folder: &str)
     step.run(workspace.program(npm, &arguments).current_dir(&folder_path)).map_err(|why| {
         Failure::Missing(format!("the npm packages of {folder} are not installed ({why}); type: cd {folder} && npm ci --ignore-scripts"))
     })
+}
+
+/// The variable that names the machine's Python.
+const PYTHON: &str = "SATR_PYTHON";
+
+/// A Python with a package of PyPI, in a folder of the build; nothing is installed elsewhere. `wanted` may bound its version.
+pub(crate) fn python_package(
+    workspace: &Workspace,
+    step: &mut Step,
+    package: &str,
+    wanted: &str,
+) -> Result<PathBuf, Failure> {
+    let folder = workspace.built(&format!("python/{package}"));
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let has_it =
+        || answer(workspace.program(&python.to_string_lossy(), &["-c"]).arg(format!("import {package}")));
+    if has_it().is_some() {
+        return Ok(python);
+    }
+    let missing = |why: &dyn fmt::Display| Failure::Missing(format!("{package} is not installed ({why})"));
+    let named = env::var(PYTHON).ok();
+    let names = named.iter().map(String::as_str).chain(["python3.13", "python3.12", "python3"]);
+    let works =
+        |name: &&str| answer(&mut workspace.program(name, &["-c", "import venv, ensurepip"])).is_some();
+    let found = names.take(if named.is_some() { 1 } else { 3 }).find(works);
+    let found = found.ok_or_else(|| missing(&format_args!("no Python with venv was found; set {PYTHON}")))?;
+    step.run(workspace.program(found, &["-m", "venv", "--clear"]).arg(&folder))
+        .map_err(|why| missing(&why))?;
+    let arguments = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", wanted];
+    step.run(&mut workspace.program(&python.to_string_lossy(), &arguments)).map_err(|why| missing(&why))?;
+    has_it().map(|_| python).ok_or_else(|| missing(&"it does not load"))
 }
 
 /// A browser's program.
