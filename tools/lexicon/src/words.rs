@@ -1,8 +1,10 @@
 //! The lines of the counted words in, words with the parts of their best spelling out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use satr::text::zwnj::{joins, letter};
+
+use crate::verbs;
 
 /// A word and what was counted of it.
 pub(crate) struct Word {
@@ -31,13 +33,20 @@ impl Word {
 pub(crate) fn read(text: &str) -> Result<Vec<Word>, String> {
     let house: BTreeMap<&str, &str> = lines(HOUSE).filter_map(|(line, _)| line.split_once('\t')).collect();
     let mut words = Vec::new();
+    let mut counted = BTreeSet::new();
     for (line, number) in lines(text) {
         let wrong = || format!("line {number}: expected a word, a spelling and two counts, found {line:?}");
         let (word, spelling, best, all) = fields(line).ok_or_else(wrong)?;
         if !house.contains_key(word) {
             words.extend(Word::new(spelling, best, all));
         }
+        counted.insert(word);
     }
+    // A set, as some verbs share forms.
+    let stems = lines(VERBS).filter_map(|(line, _)| line.split_once('\t'));
+    let forms: BTreeSet<String> = stems.flat_map(|(present, past)| verbs::forms(present, past)).collect();
+    let is_new = |form: &&String| !counted.contains(&*form.replace('\u{200C}', ""));
+    words.extend(forms.iter().filter(is_new).filter_map(|form| Word::new(form, SELDOM, SELDOM)));
     words.extend(house.values().filter_map(|spelling| Word::new(spelling, WELL_KNOWN, WELL_KNOWN)));
     let names: Vec<&str> = lines(NAMES).map(|(line, _)| line).collect();
     for father in &names {
@@ -48,11 +57,12 @@ pub(crate) fn read(text: &str) -> Result<Vec<Word>, String> {
 }
 
 const HOUSE: &str = include_str!("../data/house.tsv");
+const VERBS: &str = include_str!("../data/verbs.txt");
 const NAMES: &str = include_str!("../data/names.txt");
 
 /// Counts of what was not counted.
 const WELL_KNOWN: f32 = 1000.0;
-const SELDOM: f32 = 1.0;
+const SELDOM: f32 = 100.0;
 
 fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.lines().zip(1..).filter(|(line, _)| !line.starts_with('#'))
