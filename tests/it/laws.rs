@@ -3,18 +3,23 @@
 use proptest::prelude::*;
 use satr::article;
 use satr::options::{Options, Theme};
+use satr::text::Typography;
 use satr::text::bidi::Ranges;
 use satr::text::digits::Numerals;
 use satr::{html, view};
 
-use crate::articles::{article, cases, text};
+use crate::articles::{article, cases, rules, text};
 use crate::parser::{Node, nodes_of_html, nodes_of_tree};
 
 fn options() -> impl Strategy<Value = Options> {
     let numerals = proptest::sample::select(vec![Numerals::Persian, Numerals::Latin, Numerals::Keep]);
     let ranges = proptest::sample::select(vec![Ranges::Rtl, Ranges::Ltr]);
     let theme = proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]);
-    (numerals, ranges, theme).prop_map(|(numerals, ranges, theme)| Options { numerals, ranges, theme })
+    let typography = [Typography::Off, Typography::Polish, Typography::Repair, Typography::Auto];
+    let typography = proptest::sample::select(typography.to_vec());
+    (numerals, ranges, typography, rules(), theme).prop_map(|(numerals, ranges, typography, rules, theme)| {
+        Options { numerals, ranges, typography, rules, theme }
+    })
 }
 
 proptest! {

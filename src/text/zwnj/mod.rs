@@ -129,7 +129,7 @@ impl Mender<'_> {
         }
         let belongs = match self.lexicon {
             Some(lexicon) => is_surest(lexicon, word, at, after),
-            None => verb::belongs(left, right),
+            None => verb::belongs(word, at),
         };
         let rule = belongs.then(|| part::rule(left, right))?;
         let rule = if rule == Rule::Plural && part::is_pronoun(word) { Rule::Pronoun } else { rule };
