@@ -1,8 +1,8 @@
 //! What stands before and behind a place in, what a half-space there would be for out.
 //! Floor 1. Uses: rule.
 
-use super::super::{Rule, chars};
-use super::word::{Letters, Short, is_one_of, joins, letter, words};
+use super::super::Rule;
+use super::word::{Short, is_one_of, joins, letter, words};
 
 /// The verb's prefixes, with what may stand before them in one word.
 const PREFIXES: &[Short] =
@@ -54,6 +54,11 @@ pub(super) fn is_pronoun(letters: &[u16]) -> bool {
     is_one_of(PRONOUNS, letters)
 }
 
+/// Whether a part of a word is the ezafe of «خانه‌ی ما».
+pub(super) fn is_ezafe(letters: &[u16]) -> bool {
+    is_one_of(words!("ی"), letters)
+}
+
 /// Whether two neighbouring words are «رفته است» or its like.
 pub(super) fn is_perfect(left: &[u16], right: &[u16]) -> bool {
     left.len() > 2 && left.last().copied() == letter('ه') && is_one_of(words!("است"), right)
@@ -74,11 +79,9 @@ pub fn stay_apart(left: &[u16], right: &[u16]) -> bool {
 /// Words before which no noun has an ezafe, and so no plural is «…‌های».
 const NO_EZAFE_BEFORE: &[Short] = words!("از در به که و است را با بر برای تا بود نیز هم");
 
-/// Whether a text begins with a word before which no noun has an ezafe.
-pub(super) fn follows_no_ezafe(after: &str) -> bool {
-    let word = after.trim_start_matches(' ');
-    let word = word.get(..chars::persian_span(word)).unwrap_or_default();
-    Letters::of(word).is_some_and(|word| is_one_of(NO_EZAFE_BEFORE, word.as_slice()))
+/// Whether a word is one before which no noun has an ezafe.
+pub(super) fn follows_no_ezafe(word: &[u16]) -> bool {
+    is_one_of(NO_EZAFE_BEFORE, word)
 }
 
 /// Whether a word may end in the plural's «های» as well as in «ه‌ای».

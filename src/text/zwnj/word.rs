@@ -39,11 +39,30 @@ impl Letters {
 
     /// The letters from `at` on, as a part of their own.
     pub(super) fn from(mut self, at: usize) -> Self {
-        if at > 0 {
-            self.letters.copy_within(at.min(self.count)..self.count, 0);
-            self.count = self.count.saturating_sub(at);
-        }
+        let at = at.min(self.count);
+        let before = self.end(at) as u8;
+        self.letters.copy_within(at..self.count, 0);
+        self.ends.copy_within(at..self.count, 0);
+        self.ends.iter_mut().for_each(|end| *end = end.saturating_sub(before));
+        self.count -= at;
         self
+    }
+
+    /// The first letters, as a part of their own.
+    pub(super) fn upto(&self, at: usize) -> Self {
+        Self { count: at.min(self.count), ..*self }
+    }
+
+    /// These letters and others behind them, as one part, if it is not too long.
+    pub(super) fn and(&self, right: &Self) -> Option<Self> {
+        let mut one = Self { ..*self };
+        let bytes = self.end(self.count) as u8;
+        for (letter, end) in right.as_slice().iter().zip(&right.ends) {
+            *one.letters.get_mut(one.count)? = *letter;
+            *one.ends.get_mut(one.count)? = bytes.checked_add(*end)?;
+            one.count += 1;
+        }
+        Some(one)
     }
 
     /// Where the first `count` letters end in the text.
