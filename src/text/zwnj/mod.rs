@@ -145,13 +145,16 @@ impl Mender<'_> {
         if !joins(*left.last()?) {
             return None;
         }
+        if self.rules.contains(Rule::Pronoun) && part::is_pronoun(word) {
+            return (part::rule(left, right) == Rule::Plural).then_some(Rule::Pronoun);
+        }
         let belongs = match self.lexicon {
             Some(lexicon) => is_surest(lexicon, word, at, after),
             None => verb::belongs(word, at),
         };
         let rule = belongs.then(|| part::rule(left, right))?;
-        let rule = if rule == Rule::Plural && part::is_pronoun(word) { Rule::Pronoun } else { rule };
-        self.rules.contains(rule).then_some(rule)
+        // Of «آنها» nothing is to be decided here.
+        (self.rules.contains(rule) && !part::is_pronoun(word)).then_some(rule)
     }
 
     /// Mends the space before a word, if a half-space belongs there, and gives back what the word is then.
@@ -257,3 +260,7 @@ fn next_word(text: &str) -> Option<Letters> {
     let goes_on = |c| chars::is_joiner(c) || chars::is_mark(c) || chars::is_arabic_letter(c);
     if rest.starts_with(goes_on) { None } else { Letters::of(word) }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may unwrap and index")]
+mod tests;

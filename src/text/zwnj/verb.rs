@@ -27,6 +27,9 @@ const NO_PLURALS: &[Short] = words!(
     فقها فقهای کربها مشتها سها مها نها شها جها"
 );
 
+/// Words that look as if they were a verb with its prefix.
+const NO_VERBS: &[Short] = words!("میدان میدانی میگو");
+
 /// The shortest words to which the endings of comparison are put are of three letters: «دختر», «دفتر» are none.
 const NO_COMPARED: &[Short] = words!("بهترین مهترین کمترین بیشترین کهترین پیشترین");
 
@@ -46,7 +49,7 @@ pub(super) fn belongs(word: &[u16], at: usize) -> bool {
     let (left, right) = word.split_at_checked(at).unwrap_or_default();
     let ends_in_he = left.last().copied() == letter('ه');
     match rule(left, right) {
-        Rule::Prefix => is_verb(right),
+        Rule::Prefix => !is_one_of(NO_VERBS, word) && is_verb(right),
         Rule::Plural => left.len() > 1 && !is_one_of(NO_PLURALS, word),
         Rule::Ending if is_one_of(words!("ترین ترینها ترینهای"), right) => {
             left.len() > 1 && !is_one_of(NO_COMPARED, word)
