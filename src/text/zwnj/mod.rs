@@ -86,7 +86,7 @@ impl Mender<'_> {
         let mut before = before;
         let mut start = token.start;
         let mut last = None;
-        let mut parts = token.text.split(chars::ZWNJ).peekable();
+        let mut parts = token.text.split(is_zwnj).peekable();
         while let Some(part) = parts.next() {
             let after = if parts.peek().is_none() { after } else { "" };
             last = self.part(part, start, before, after);
@@ -108,7 +108,7 @@ impl Mender<'_> {
         };
         self.beside(before, letters.upto(*first), "");
         self.edits.extend(cuts.iter().map(|(at, rule)| {
-            let place = start + letters.end(*at);
+            let place = start + word::end(part, *at);
             Edit { range: place..place, to: chars::ZWNJ_TEXT, rule: *rule }
         }));
         (!has_ezafe).then(|| Left { last: letters.from(*last), outer: None })
@@ -187,9 +187,6 @@ impl Mender<'_> {
 
     /// What a half-space between two words would be for, if one belongs there.
     fn between(&self, left: &[u16], right: &[u16]) -> Option<Rule> {
-        if part::is_ezafe(left) {
-            return None;
-        }
         let rule = if self.rules.contains(Rule::Perfect) && part::is_perfect(left, right) {
             Rule::Perfect
         } else if self.rules.contains(Rule::Adverb) && part::is_adverb(left, right) {
@@ -199,7 +196,10 @@ impl Mender<'_> {
                 Some(lexicon) => lexicon.in_pair(left, right) > 0 || verb::is_sure_between(left, right),
                 None => verb::belongs_between(left, right),
             };
-            match belongs.then(|| part::rule(left, right))? {
+            if !belongs || part::is_ezafe(left) {
+                return None;
+            }
+            match part::rule(left, right) {
                 Rule::Compound if part::stay_apart(left, right) => return None,
                 Rule::Compound => Rule::SplitCompound,
                 rule => rule,
@@ -251,6 +251,11 @@ fn is_surest(lexicon: &Lexicon<'_>, word: &[u16], at: usize, after: &str) -> boo
     } else {
         indefinite > -LEANING && indefinite > plural
     }
+}
+
+/// A function, since for a word of some letters to look at each is faster than to search for bytes.
+fn is_zwnj(c: char) -> bool {
+    c == chars::ZWNJ
 }
 
 /// The letters of the word that a text begins with, of one that has neither half-spaces nor marks.

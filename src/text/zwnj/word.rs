@@ -9,28 +9,28 @@ pub(super) const MOST: usize = 32;
 /// The letters of a part of a word, without its vowel signs.
 pub(super) struct Letters {
     letters: [u16; MOST],
-    /// Where each letter, with the signs on it, ends in the text.
-    ends: [u8; MOST],
     count: usize,
 }
 
 impl Letters {
-    /// The letters of `text`, if there are not too many and it has nothing but letters and marks.
+    /// The letters of `text`, if there are not too many and it has nothing but letters and marks on them.
     pub(super) fn of(text: &str) -> Option<Self> {
-        let mut word = Self { letters: [0; MOST], ends: [0; MOST], count: 0 };
-        for (at, c) in text.char_indices() {
-            let end = (at + c.len_utf8()).try_into().ok()?;
+        let mut word = Self { letters: [0; MOST], count: 0 };
+        for c in text.chars() {
             match letter(c) {
-                Some(letter) if c != chars::TATWEEL => {
-                    *word.letters.get_mut(word.count)? = letter;
-                    *word.ends.get_mut(word.count)? = end;
-                    word.count += 1;
-                }
+                Some(letter) if c != chars::TATWEEL => word.push(letter)?,
                 None if !chars::is_mark(c) => return None,
-                _ => *word.ends.get_mut(word.count.checked_sub(1)?)? = end,
+                _ if word.count == 0 => return None,
+                _ => {}
             }
         }
         Some(word)
+    }
+
+    fn push(&mut self, letter: u16) -> Option<()> {
+        *self.letters.get_mut(self.count)? = letter;
+        self.count += 1;
+        Some(())
     }
 
     pub(super) fn as_slice(&self) -> &[u16] {
@@ -40,10 +40,7 @@ impl Letters {
     /// The letters from `at` on, as a part of their own.
     pub(super) fn from(mut self, at: usize) -> Self {
         let at = at.min(self.count);
-        let before = self.end(at) as u8;
         self.letters.copy_within(at..self.count, 0);
-        self.ends.copy_within(at..self.count, 0);
-        self.ends.iter_mut().for_each(|end| *end = end.saturating_sub(before));
         self.count -= at;
         self
     }
@@ -56,19 +53,15 @@ impl Letters {
     /// These letters and others behind them, as one part, if it is not too long.
     pub(super) fn and(&self, right: &Self) -> Option<Self> {
         let mut one = Self { ..*self };
-        let bytes = self.end(self.count) as u8;
-        for (letter, end) in right.as_slice().iter().zip(&right.ends) {
-            *one.letters.get_mut(one.count)? = *letter;
-            *one.ends.get_mut(one.count)? = bytes.checked_add(*end)?;
-            one.count += 1;
-        }
+        right.as_slice().iter().try_for_each(|letter| one.push(*letter))?;
         Some(one)
     }
+}
 
-    /// Where the first `count` letters end in the text.
-    pub(super) fn end(&self, count: usize) -> usize {
-        count.checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |end| usize::from(*end))
-    }
+/// Where the first letters of a text, so many, end with the signs on them.
+pub(super) fn end(text: &str, letters: usize) -> usize {
+    let mut starts = text.char_indices().filter(|(_, c)| !chars::is_mark(*c) && *c != chars::TATWEEL);
+    starts.nth(letters).map_or(text.len(), |(at, _)| at)
 }
 
 /// A word of up to eight letters as one number, a byte a letter, so that it is found in a list at a glance.
@@ -142,6 +135,7 @@ pub(super) fn without(word: &[u16], ending: Short) -> Option<&[u16]> {
 
 /// A letter as the lexicon knows it: Persian for its Arabic twins.
 #[must_use]
+#[inline]
 pub fn letter(c: char) -> Option<u16> {
     let c = match c {
         'ي' | 'ى' => 'ی',

@@ -2,6 +2,10 @@
 //!
 //! A line of the words is a word without its half-spaces, its most frequent spelling, and how often that and all of its
 //! spellings were counted, parted by tabs. The same words always give the same bytes.
+#![allow(
+    clippy::indexing_slicing,
+    reason = "tables are as large as their hashes are wide, and nobody waits for a panic here"
+)]
 
 mod learn;
 mod samples;
