@@ -112,3 +112,70 @@ fn is_damaged(word: &str) -> bool {
     };
     word.len() > 2 * 5 && word.starts_with("نمی") || PLURALS.iter().skip(1).any(is_plural)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::chars::ZWNJ_TEXT;
+    use super::*;
+
+    /// A half-space is shown as a bar.
+    fn damage(text: &str) -> Damage {
+        let mut damage = Damage::default();
+        damage.read(&text.replace('|', ZWNJ_TEXT));
+        damage
+    }
+
+    #[test]
+    fn lost_half_spaces_are_counted() {
+        for (text, kept, deleted, spaced) in [
+            ("", 0, 0, 0),
+            ("کتاب|ها را می|خواند", 2, 0, 0),
+            ("کتابهایش را نمیخواند", 0, 2, 0),
+            ("کتاب هایش را نمی خواند", 0, 0, 2),
+            ("می رود، نمی، می\u{A0}رود", 0, 0, 2),
+            // These may well be words of their own.
+            ("تنهایی", 0, 0, 0),
+            ("کتابها میرود", 0, 0, 0),
+            ("بهای نمایش و نمیر", 0, 0, 0),
+            ("کمبودهای مالی", 0, 0, 0),
+            ("`نمیتوانند` https://a.ir/کتابهای", 0, 0, 0),
+        ] {
+            let counted = damage(text);
+            assert_eq!((counted.kept, counted.deleted, counted.spaced), (kept, deleted, spaced), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_lost_its_half_spaces_shows_it() {
+        for (text, shows) in [
+            ("نمیتوانند کتابهایش کتابهای", false),
+            ("نمیتوانند کتابهایش کتابهای سازمانهای", true),
+            ("می رود می رود ها های", true),
+            (&"کتاب|ها ".repeat(99), false),
+            (&["نمیتوانند کتابهایش کتابهای سازمانهای ", &*"می|رود ".repeat(32)].concat(), true),
+            (&["نمیتوانند کتابهایش کتابهای سازمانهای ", &*"می|رود ".repeat(33)].concat(), false),
+        ] {
+            assert_eq!(damage(text).shows(), shows, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_lost_in_one_way_is_mended_in_that_way() {
+        let deleted = "نمیتوانند کتابهایش کتابهای سازمانهای ";
+        let spaced = "می رود نمی رود کتاب های خانه های ";
+        for (text, compound, split) in [
+            ("", true, false),
+            (deleted, true, false),
+            (spaced, false, true),
+            (&[deleted, spaced].concat(), true, true),
+            (&"می|رود ".repeat(9), false, false),
+        ] {
+            let rules = damage(text).mended_by(Rules::default());
+            assert_eq!(rules.contains(Rule::Compound), compound, "{text}");
+            assert_eq!(rules.contains(Rule::SplitCompound), split, "{text}");
+            assert!(rules.contains(Rule::Plural) && !rules.contains(Rule::Ezafe));
+        }
+        let none = Rules::default().without(Rule::Compound).without(Rule::SplitCompound);
+        assert_eq!(damage(deleted).mended_by(none), none);
+    }
+}

@@ -1,16 +1,18 @@
 //! Text and what may be changed in it in, all edits that set it out.
 //! Floor 1. Uses: clean, damage, digits, orthography, rule.
+//!
+//! Digits come first: which script they are of tells whether a mark behind them is Persian.
 
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::digits::{self, Numerals};
-use super::{Damage, Edit, Rules, Typography, apply, clean, orthography, then};
+use super::{Damage, Edit, Rule, Rules, Typography, apply, clean, orthography, then};
 
 /// What finds lost half-spaces: [`zwnj::edits`](super::zwnj::edits) with a lexicon or without, or what a host has.
 pub type Repair<'r> = &'r dyn Fn(&str, Rules) -> Vec<Edit>;
 
-/// The rules that a text goes through, one after the other: of orthography, of half-spaces, of digits.
+/// The rules that a text goes through, one after the other: of digits, of orthography, of half-spaces.
 ///
 /// ```
 /// use satr::text::{Rules, Typesetter, apply, zwnj};
@@ -67,15 +69,21 @@ impl<'r> Typesetter<'r> {
     /// The edits that set a [clean](super::clean()) text, in its own places.
     #[must_use]
     pub fn edits(&self, text: &str) -> Vec<Edit> {
-        let mut edits = Vec::new();
+        let mut edits = digits::edits(text, self.numerals);
+        let mut go = |find: Repair<'_>| {
+            let found = find(&apply(text, &edits), self.rules);
+            edits = then(core::mem::take(&mut edits), &found);
+        };
         if self.polish {
-            edits = orthography::edits(text, self.rules);
+            go(&orthography::edits);
         }
         if let Some(repair) = self.repair {
-            let found = repair(&apply(text, &edits), self.rules);
-            edits = then(edits, &found);
+            go(repair);
+            // What is «خانه‌ی» only now may be «خانهٔ».
+            if self.polish && self.rules.contains(Rule::Ezafe) {
+                go(&orthography::edits);
+            }
         }
-        let found = digits::edits(&apply(text, &edits), self.numerals);
-        then(edits, &found)
+        edits
     }
 }

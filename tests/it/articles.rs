@@ -9,6 +9,7 @@ use satr::article::{
     Mark, Paragraph, Quote, Related, RichText, Span, Unknown, Version,
 };
 use satr::date::Timestamp;
+use satr::text::{Rule, Rules};
 
 /// So many cases of a law, or as many as `PROPTEST_CASES` asks for; failures are shown, not written down.
 pub(crate) fn cases(usual: u32) -> ProptestConfig {
@@ -59,6 +60,17 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
         .prop_map(str::to_owned),
     ];
     vec(pieces, 0..5).prop_map(|pieces| pieces.concat())
+}
+
+/// Any set of rules.
+pub(crate) fn rules() -> impl Strategy<Value = Rules> {
+    proptest::sample::subsequence(Rule::ALL.to_vec(), 0..=Rule::ALL.len())
+        .prop_map(|off| off.into_iter().fold(all_rules(), Rules::without))
+}
+
+/// Every rule, also those that have to be asked for.
+pub(crate) fn all_rules() -> Rules {
+    Rule::ALL.into_iter().fold(Rules::default(), Rules::with)
 }
 
 /// An address of the article's own, the base of all others in it.

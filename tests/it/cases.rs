@@ -8,6 +8,8 @@
 //! | `notes.txt` | what was noted on the way, a line each, if anything |
 //! | `expected.html` | what is drawn |
 //!
+//! Half-spaces are repaired by the lexicon, as in the browser, whether it is compiled in or not.
+//!
 //! With `SATR_BLESS=1` what comes out is written, not compared.
 
 use std::fs;
@@ -19,6 +21,7 @@ use satr::options::Options;
 use satr::{html, view};
 
 use crate::parser;
+use crate::repair::repair;
 
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
@@ -58,7 +61,7 @@ fn every_case_comes_out_as_expected() {
         let (article, read) = article::from_json(&fs::read(case.join("input.json")).unwrap()).unwrap();
         notes.extend(read);
         let options = fs::read_to_string(case.join("options.json")).unwrap_or("{}".into());
-        let tree = view::draw(&article, &Options::from_json(&options).unwrap());
+        let tree = view::draw_with(&article, &Options::from_json(&options).unwrap(), Some(&repair));
         let html = html::render(&tree);
         let notes: String = notes.iter().map(|note| format!("{note}\n")).collect();
         hold(&case, "notes.txt", &notes);

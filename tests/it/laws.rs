@@ -3,12 +3,12 @@
 use proptest::prelude::*;
 use satr::article;
 use satr::options::{Options, Theme};
+use satr::text::Typography;
 use satr::text::bidi::Ranges;
 use satr::text::digits::Numerals;
-use satr::text::{Rules, Typography};
 use satr::{html, view};
 
-use crate::articles::{article, cases, text};
+use crate::articles::{article, cases, rules, text};
 use crate::parser::{Node, nodes_of_html, nodes_of_tree};
 
 fn options() -> impl Strategy<Value = Options> {
@@ -17,8 +17,7 @@ fn options() -> impl Strategy<Value = Options> {
     let theme = proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]);
     let typography = [Typography::Off, Typography::Polish, Typography::Repair, Typography::Auto];
     let typography = proptest::sample::select(typography.to_vec());
-    let rules = any::<u32>().prop_map(Rules::from_bits);
-    (numerals, ranges, typography, rules, theme).prop_map(|(numerals, ranges, typography, rules, theme)| {
+    (numerals, ranges, typography, rules(), theme).prop_map(|(numerals, ranges, typography, rules, theme)| {
         Options { numerals, ranges, typography, rules, theme }
     })
 }

@@ -22,6 +22,7 @@ mod nowruz;
 mod number;
 mod number_reading;
 mod parser;
+mod repair;
 mod tidy;
 mod visual_order;
 mod wrong_fields;

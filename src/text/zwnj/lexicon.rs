@@ -15,11 +15,14 @@ const MAGIC: [u8; 4] = *b"zwn\x01";
 /// Its head: the magic, the size of each table as a power of two, and what each sum must be over, as 16 bits.
 const HEAD: usize = 10;
 
-/// A weight is four bits: a sign and one of these sizes, each 1.6 of the one before.
-const SIZES: [i32; 8] = [0, 3, 5, 8, 13, 21, 34, 55];
+/// A weight is four bits: the last three tell its size, each 1.6 of the one before, the first its sign.
+const WEIGHTS: [i32; 16] = [0, 3, 5, 8, 13, 21, 34, 55, 0, -3, -5, -8, -13, -21, -34, -55];
 
 /// The most letters on one side of a place that a feature tells of, the word's edge counting as one.
-pub(super) const REACH: usize = 7;
+const REACH: usize = 7;
+
+/// The same where a feature tells of letters on both sides.
+const TOGETHER: usize = 4;
 
 /// Knowledge of Persian words: where a lost half-space belongs, in a word and between two.
 ///
@@ -121,16 +124,14 @@ impl Table<'_> {
     fn weight(&self, hash: u32) -> i32 {
         let place = (hash >> self.shift) as usize;
         let pair = self.weights.get(place / 2).copied().unwrap_or_default();
-        let code = if place.is_multiple_of(2) { pair & 0xF } else { pair >> 4 };
-        weight(code)
+        weight(pair >> (place % 2 * 4))
     }
 }
 
-/// The weight of four bits.
+/// The weight of the last four bits.
 #[must_use]
 pub fn weight(code: u8) -> i32 {
-    let size = SIZES.get(usize::from(code & 7)).copied().unwrap_or_default();
-    if code & 8 == 0 { size } else { -size }
+    WEIGHTS.get(usize::from(code & 0xF)).copied().unwrap_or_default()
 }
 
 /// Puts tables together as [`Lexicon::new`] reads them: weights by [`weight`], and what each sum must be over. The
@@ -165,17 +166,29 @@ fn meet(left: u32, right: u32) -> u32 {
 
 const NONE: u32 = 0x811C_9DC5;
 
-/// The hashes of up to [`REACH`] letters outwards from a place, none of them first.
-fn outwards(letters: impl Iterator<Item = u16>) -> ([u32; REACH + 1], usize) {
-    let mut hashes = [NONE; REACH + 1];
-    let mut hash = NONE;
-    let mut count = 0;
-    for (slot, letter) in hashes.iter_mut().skip(1).zip(letters.chain([EDGE])) {
-        hash = step(hash, letter);
-        *slot = hash;
-        count += 1;
+/// The hashes of the letters outwards from a place: of none, of the nearest, of the two nearest, … The word's edge counts
+/// as a letter.
+struct Outwards {
+    hashes: [u32; REACH + 1],
+    count: usize,
+}
+
+impl Outwards {
+    fn of<'l>(letters: impl Iterator<Item = &'l u16>) -> Self {
+        let mut side = Self { hashes: [NONE; REACH + 1], count: 1 };
+        let mut hash = NONE;
+        for (slot, letter) in side.hashes.iter_mut().skip(1).zip(letters.chain([&EDGE])) {
+            hash = step(hash, *letter);
+            *slot = hash;
+            side.count += 1;
+        }
+        side
     }
-    (hashes, count)
+
+    /// Those of at most so many letters.
+    fn upto(&self, most: usize) -> &[u32] {
+        self.hashes.get(..self.count.min(most + 1)).unwrap_or_default()
+    }
 }
 
 /// A word whose places are asked about.
@@ -192,18 +205,16 @@ impl Hashes<'_> {
     /// seven on one.
     pub fn features(&self, at: usize, told: &mut impl FnMut(u32)) {
         let (left, right) = self.0.split_at_checked(at).unwrap_or_default();
-        let (left, on_left) = outwards(left.iter().rev().copied());
-        let (right, on_right) = outwards(right.iter().copied());
-        for (a, left) in left.iter().enumerate().take(on_left + 1) {
-            let most = match a {
-                0 => REACH,
-                1..=4 => 4,
-                _ => 0,
+        let (left, right) = (Outwards::of(left.iter().rev()), Outwards::of(right.iter()));
+        for (letters, left) in left.upto(REACH).iter().enumerate() {
+            // Neither side alone is no feature.
+            let (least, most) = match letters {
+                0 => (1, REACH),
+                1..=TOGETHER => (0, TOGETHER),
+                _ => (0, 0),
             };
-            for (b, right) in right.iter().enumerate().take(on_right.min(most) + 1) {
-                if a + b > 0 {
-                    told(meet(*left, *right));
-                }
+            for right in right.upto(most).iter().skip(least) {
+                told(meet(*left, *right));
             }
         }
     }
@@ -217,19 +228,9 @@ pub fn pair_features(left: &[u16], right: &[u16], told: &mut impl FnMut(u32)) {
     told(meet(a, NONE));
     told(meet(NONE, b));
     told(meet(a, b));
-    // With the edge it begins at, so that the letters of a short word are told whole.
-    let edge = |letters: &mut dyn Iterator<Item = u16>| {
-        let mut hash = step(NONE, EDGE);
-        let mut hashes = [hash; 3];
-        for slot in &mut hashes {
-            hash = letters.next().map_or(step(hash, EDGE), |letter| step(hash, letter));
-            *slot = hash;
-        }
-        hashes
-    };
-    let ends = edge(&mut left.iter().rev().copied());
-    let begins = edge(&mut right.iter().copied());
-    let closes = edge(&mut right.iter().rev().copied());
+    let ends = edges(left.iter().rev());
+    let begins = edges(right.iter());
+    let closes = edges(right.iter().rev());
     for ((end, begin), close) in ends.into_iter().zip(begins).zip(closes) {
         told(meet(end, b));
         told(meet(a, begin));
@@ -238,4 +239,13 @@ pub fn pair_features(left: &[u16], right: &[u16], told: &mut impl FnMut(u32)) {
         told(meet(close, 3));
         told(meet(end, begin));
     }
+}
+
+/// The hashes of one, two and three letters from an edge of a word. With the edge, so that a short word is told whole.
+fn edges<'l>(mut letters: impl Iterator<Item = &'l u16>) -> [u32; 3] {
+    let mut hash = step(NONE, EDGE);
+    [(); 3].map(|()| {
+        hash = step(hash, *letters.next().unwrap_or(&EDGE));
+        hash
+    })
 }

@@ -40,8 +40,8 @@ pub fn edits(text: &str, rules: Rules, lexicon: Option<&Lexicon<'_>>) -> Vec<Edi
                 let after = text.get(token.range().end..).unwrap_or_default();
                 mender.word(token, before, after).map_or(Before::Nothing, Before::Word)
             }
-            (Kind::Space, Before::Word(last)) if token.text.bytes().all(|b| b == b' ') => {
-                Before::Space(last, token)
+            (Kind::Space, Before::Word(left)) if token.text.bytes().all(|b| b == b' ') => {
+                Before::Space(left, token)
             }
             _ => Before::Nothing,
         };
@@ -58,13 +58,22 @@ pub fn repair(text: &str, rules: Rules) -> Vec<Edit> {
 /// What stands before a word.
 enum Before<'t> {
     Nothing,
-    /// Another word, with its last part.
-    Word(Letters),
+    /// Another word.
+    Word(Left),
     /// Another word, and a space.
-    Space(Letters, Token<'t>),
+    Space(Left, Token<'t>),
 }
 
-/// Decides, and keeps what was decided.
+/// What of a word, as it is after the edits, the next one has to know.
+struct Left {
+    /// The letters behind its last half-space.
+    last: Letters,
+    /// If it has none: the same of the word that a space parts from it.
+    outer: Option<Letters>,
+}
+
+/// Decides, and keeps what was decided. Each decision rests on what a second run will find as well, so that mending
+/// twice is mending once.
 struct Mender<'l> {
     rules: Rules,
     lexicon: Option<&'l Lexicon<'l>>,
@@ -72,38 +81,47 @@ struct Mender<'l> {
 }
 
 impl Mender<'_> {
-    /// Mends a word, and the space before it. Gives back the letters of its last part, if they can be read.
-    fn word(&mut self, token: Token<'_>, before: Before<'_>, after: &str) -> Option<Letters> {
+    /// Mends a word, and the space before it.
+    fn word(&mut self, token: Token<'_>, before: Before<'_>, after: &str) -> Option<Left> {
         let mut before = before;
         let mut start = token.start;
         let mut last = None;
-        for part in token.text.split(chars::ZWNJ) {
-            last = Letters::of(part).and_then(|letters| {
-                let cuts = self.cuts(letters.as_slice(), after);
-                if let Before::Space(left, space) = &before {
-                    let first = cuts.first().map_or(letters.as_slice().len(), |(at, _)| *at);
-                    self.pair(left.as_slice(), letters.as_slice().get(..first)?, space);
-                }
-                self.edits.extend(cuts.iter().map(|(at, rule)| {
-                    let place = start + letters.end(*at);
-                    Edit { range: place..place, to: chars::ZWNJ_TEXT, rule: *rule }
-                }));
-                let from = cuts.last().map_or(0, |(at, _)| *at);
-                (!letters.as_slice().is_empty()).then(|| letters.from(from))
-            });
+        let mut parts = token.text.split(is_zwnj).peekable();
+        while let Some(part) = parts.next() {
+            let after = if parts.peek().is_none() { after } else { "" };
+            last = self.part(part, start, before, after);
             before = Before::Nothing;
             start += part.len() + chars::ZWNJ.len_utf8();
         }
         last
     }
 
+    /// Mends what stands between two half-spaces; `after` is what follows the last of a word.
+    fn part(&mut self, part: &str, start: usize, before: Before<'_>, after: &str) -> Option<Left> {
+        let letters = Letters::of(part).filter(|letters| !letters.as_slice().is_empty())?;
+        let cuts = self.cuts(letters.as_slice(), after);
+        // «خانهٔ ما» is two words for good.
+        let has_ezafe = part.ends_with(chars::HAMZA_ABOVE) || part.ends_with('ۀ');
+        let (Some((first, _)), Some((last, _))) = (cuts.first(), cuts.last()) else {
+            let left = self.beside(before, letters, after);
+            return (!has_ezafe).then_some(left);
+        };
+        self.beside(before, letters.upto(*first), "");
+        self.edits.extend(cuts.iter().map(|(at, rule)| {
+            let place = start + word::end(part, *at);
+            Edit { range: place..place, to: chars::ZWNJ_TEXT, rule: *rule }
+        }));
+        (!has_ezafe).then(|| Left { last: letters.from(*last), outer: None })
+    }
+
     /// Where half-spaces belong in the letters of a word, ascending, and what each is for. Each part is looked at once more
-    /// as a word of its own, so that mending twice is mending once.
+    /// as a word of its own.
     fn cuts(&self, letters: &[u16], after: &str) -> Vec<(usize, Rule)> {
         let mut cuts = Vec::new();
         let mut waiting = Vec::new();
         let mut next = Some((0, letters));
         while let Some((start, word)) = next {
+            let after = if start + word.len() == letters.len() { after } else { "" };
             let mut from = 0;
             for at in 1..word.len() {
                 if let Some(rule) = self.place(word, at, after) {
@@ -127,39 +145,82 @@ impl Mender<'_> {
         if !joins(*left.last()?) {
             return None;
         }
+        if self.rules.contains(Rule::Pronoun) && part::is_pronoun(word) {
+            return (part::rule(left, right) == Rule::Plural).then_some(Rule::Pronoun);
+        }
         let belongs = match self.lexicon {
             Some(lexicon) => is_surest(lexicon, word, at, after),
-            None => verb::belongs(left, right),
+            None => verb::belongs(word, at),
         };
         let rule = belongs.then(|| part::rule(left, right))?;
-        let rule = if rule == Rule::Plural && part::is_pronoun(word) { Rule::Pronoun } else { rule };
-        self.rules.contains(rule).then_some(rule)
+        // Of «آنها» nothing is to be decided here.
+        (self.rules.contains(rule) && !part::is_pronoun(word)).then_some(rule)
     }
 
-    /// Mends the space between two words, if a half-space belongs there.
-    fn pair(&mut self, left: &[u16], right: &[u16], space: &Token<'_>) {
-        let Some(rule) = self.between(left, right).filter(|rule| self.rules.contains(*rule)) else { return };
-        let to = if left.last().is_some_and(|last| joins(*last)) { chars::ZWNJ_TEXT } else { "" };
-        self.edits.push(Edit { range: space.range(), to, rule });
+    /// Mends the space before a word, if a half-space belongs there, and gives back what the word is then.
+    fn beside(&mut self, before: Before<'_>, right: Letters, after: &str) -> Left {
+        let Before::Space(left, space) = before else { return Left { last: right, outer: None } };
+        let rule = self.between(left.last.as_slice(), right.as_slice());
+        let Some(rule) = rule.filter(|_| !left.leans_on(&right)) else {
+            return Left { last: right, outer: Some(left.last) };
+        };
+        if left.last.as_slice().last().is_some_and(|last| joins(*last)) {
+            self.edits.push(Edit { range: space.range(), to: chars::ZWNJ_TEXT, rule });
+            return Left { last: right, outer: None };
+        }
+        // Without a half-space that could be seen the two become one word: if that is whole, and stands as well where the
+        // first of them stood.
+        let one = left.last.and(&right).filter(|one| {
+            let stands = |outer: &Letters| {
+                self.between(outer.as_slice(), one.as_slice()).is_none() && !outer.leans_on(one)
+            };
+            self.cuts(one.as_slice(), after).is_empty() && left.outer.as_ref().is_none_or(stands)
+        });
+        match one {
+            Some(one) => {
+                self.edits.push(Edit { range: space.range(), to: "", rule });
+                Left { last: one, outer: left.outer }
+            }
+            None => Left { last: right, outer: Some(left.last) },
+        }
     }
 
     /// What a half-space between two words would be for, if one belongs there.
     fn between(&self, left: &[u16], right: &[u16]) -> Option<Rule> {
-        if self.rules.contains(Rule::Perfect) && part::is_perfect(left, right) {
-            return Some(Rule::Perfect);
-        }
-        if self.rules.contains(Rule::Adverb) && part::is_adverb(left, right) {
-            return Some(Rule::Adverb);
-        }
-        let belongs = match self.lexicon {
-            Some(lexicon) => lexicon.in_pair(left, right) > 0 || verb::is_sure_between(left, right),
-            None => verb::belongs_between(left, right),
+        let rule = if self.rules.contains(Rule::Perfect) && part::is_perfect(left, right) {
+            Rule::Perfect
+        } else if self.rules.contains(Rule::Adverb) && part::is_adverb(left, right) {
+            Rule::Adverb
+        } else {
+            let belongs = match self.lexicon {
+                Some(lexicon) => lexicon.in_pair(left, right) > 0 || verb::is_sure_between(left, right),
+                None => verb::belongs_between(left, right),
+            };
+            if !belongs || part::is_ezafe(left) {
+                return None;
+            }
+            match part::rule(left, right) {
+                Rule::Compound if part::stay_apart(left, right) => return None,
+                Rule::Compound => Rule::SplitCompound,
+                rule => rule,
+            }
         };
-        match belongs.then(|| part::rule(left, right))? {
-            Rule::Compound if part::stay_apart(left, right) => None,
-            Rule::Compound => Some(Rule::SplitCompound),
-            rule => Some(rule),
-        }
+        self.rules.contains(rule).then_some(rule)
+    }
+}
+
+impl Left {
+    /// Whether what was decided of this word, or of the one before it, would be decided otherwise if it was one with
+    /// the next.
+    fn leans_on(&self, right: &Letters) -> bool {
+        self.last.leans_on(right) || self.outer.as_ref().is_some_and(|outer| outer.leans_on(&self.last))
+    }
+}
+
+impl Letters {
+    /// Whether it counted, for «نامه‌ای» and «نام‌های», which word follows.
+    fn leans_on(&self, right: &Self) -> bool {
+        part::may_be_plural(self.as_slice()) && part::follows_no_ezafe(right.as_slice())
     }
 }
 
@@ -177,7 +238,11 @@ fn is_surest(lexicon: &Lexicon<'_>, word: &[u16], at: usize, after: &str) -> boo
     if !(2..=3).contains(&behind) || sure <= -LEANING - NO_EZAFE || !part::may_be_plural(word) {
         return sure > 0;
     }
-    let shift = if part::follows_no_ezafe(after) { NO_EZAFE } else { 0 };
+    let shift = if next_word(after).is_some_and(|next| part::follows_no_ezafe(next.as_slice())) {
+        NO_EZAFE
+    } else {
+        0
+    };
     let other = |at| lexicon.in_word(&hashes, at);
     let (plural, indefinite) = if behind == 3 { (sure, other(at + 1)) } else { (other(at - 1), sure) };
     let (plural, indefinite) = (plural - shift, indefinite + shift);
@@ -187,3 +252,20 @@ fn is_surest(lexicon: &Lexicon<'_>, word: &[u16], at: usize, after: &str) -> boo
         indefinite > -LEANING && indefinite > plural
     }
 }
+
+/// A function, since for a word of some letters to look at each is faster than to search for bytes.
+fn is_zwnj(c: char) -> bool {
+    c == chars::ZWNJ
+}
+
+/// The letters of the word that a text begins with, of one that has neither half-spaces nor marks.
+fn next_word(text: &str) -> Option<Letters> {
+    let text = text.trim_start_matches(' ');
+    let (word, rest) = text.split_at_checked(chars::persian_span(text))?;
+    let goes_on = |c| chars::is_joiner(c) || chars::is_mark(c) || chars::is_arabic_letter(c);
+    if rest.starts_with(goes_on) { None } else { Letters::of(word) }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may unwrap and index")]
+mod tests;

@@ -1,4 +1,4 @@
-//! The text of a word in, its letters out.
+//! The text of a word in, its letters out; and words that are known by name.
 //! Floor 1. Uses: chars.
 
 use super::super::chars;
@@ -9,26 +9,28 @@ pub(super) const MOST: usize = 32;
 /// The letters of a part of a word, without its vowel signs.
 pub(super) struct Letters {
     letters: [u16; MOST],
-    /// Where each letter, with the signs on it, ends in the text.
-    ends: [u8; MOST],
     count: usize,
 }
 
 impl Letters {
-    /// The letters of `text`, if there are not too many and it has nothing but letters and marks.
+    /// The letters of `text`, if there are not too many and it has nothing but letters and marks on them.
     pub(super) fn of(text: &str) -> Option<Self> {
-        let mut word = Self { letters: [0; MOST], ends: [0; MOST], count: 0 };
-        for (at, c) in text.char_indices() {
-            let end = (at + c.len_utf8()).try_into().ok()?;
-            if chars::is_mark(c) || c == chars::TATWEEL {
-                *word.ends.get_mut(word.count.checked_sub(1)?)? = end;
-                continue;
+        let mut word = Self { letters: [0; MOST], count: 0 };
+        for c in text.chars() {
+            match letter(c) {
+                Some(letter) if c != chars::TATWEEL => word.push(letter)?,
+                None if !chars::is_mark(c) => return None,
+                _ if word.count == 0 => return None,
+                _ => {}
             }
-            *word.letters.get_mut(word.count)? = letter(c)?;
-            *word.ends.get_mut(word.count)? = end;
-            word.count += 1;
         }
         Some(word)
+    }
+
+    fn push(&mut self, letter: u16) -> Option<()> {
+        *self.letters.get_mut(self.count)? = letter;
+        self.count += 1;
+        Some(())
     }
 
     pub(super) fn as_slice(&self) -> &[u16] {
@@ -36,23 +38,104 @@ impl Letters {
     }
 
     /// The letters from `at` on, as a part of their own.
-    pub(super) fn from(&self, at: usize) -> Self {
-        let mut part = Self { letters: [0; MOST], ends: [0; MOST], count: 0 };
-        for (slot, letter) in part.letters.iter_mut().zip(self.as_slice().iter().skip(at)) {
-            *slot = *letter;
-            part.count += 1;
-        }
-        part
+    pub(super) fn from(mut self, at: usize) -> Self {
+        let at = at.min(self.count);
+        self.letters.copy_within(at..self.count, 0);
+        self.count -= at;
+        self
     }
 
-    /// Where the first `count` letters end in the text.
-    pub(super) fn end(&self, count: usize) -> usize {
-        count.checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |end| usize::from(*end))
+    /// The first letters, as a part of their own.
+    pub(super) fn upto(&self, at: usize) -> Self {
+        Self { count: at.min(self.count), ..*self }
     }
+
+    /// These letters and others behind them, as one part, if it is not too long.
+    pub(super) fn and(&self, right: &Self) -> Option<Self> {
+        let mut one = Self { ..*self };
+        right.as_slice().iter().try_for_each(|letter| one.push(*letter))?;
+        Some(one)
+    }
+}
+
+/// Where the first letters of a text, so many, end with the signs on them.
+pub(super) fn end(text: &str, letters: usize) -> usize {
+    let mut starts = text.char_indices().filter(|(_, c)| !chars::is_mark(*c) && *c != chars::TATWEEL);
+    starts.nth(letters).map_or(text.len(), |(at, _)| at)
+}
+
+/// A word of up to eight letters as one number, a byte a letter, so that it is found in a list at a glance.
+pub(super) type Short = u64;
+
+/// A list of such words, which spaces part.
+macro_rules! words {
+    ($list:literal) => {{
+        const LIST: &str = $list;
+        const WORDS: [$crate::text::zwnj::word::Short; $crate::text::zwnj::word::count(LIST)] =
+            $crate::text::zwnj::word::read(LIST);
+        &WORDS
+    }};
+}
+pub(super) use words;
+
+/// How many words a list has.
+pub(super) const fn count(list: &str) -> usize {
+    let mut rest = list.as_bytes();
+    let mut count = 1;
+    while let [first, more @ ..] = rest {
+        count += (*first == b' ') as usize;
+        rest = more;
+    }
+    count
+}
+
+/// The words of a list. What is none of up to eight Persian letters is found when the list is compiled.
+#[allow(clippy::panic, clippy::indexing_slicing, reason = "it runs in the compiler alone")]
+pub(super) const fn read<const COUNT: usize>(list: &str) -> [Short; COUNT] {
+    let mut words = [0; COUNT];
+    let mut rest = list.as_bytes();
+    let mut at = 0;
+    loop {
+        rest = match rest {
+            [] => return words,
+            [b' ', more @ ..] => {
+                at += 1;
+                more
+            }
+            [lead @ 0xD8..=0xDB, tail, more @ ..] => {
+                assert!(words[at] >> 56 == 0, "a word of a list has at most eight letters");
+                words[at] = words[at] << 8 | (*lead as Short & 0x3) << 6 | *tail as Short & 0x3F;
+                more
+            }
+            _ => panic!("a list has Persian letters and spaces alone"),
+        }
+    }
+}
+
+/// A word as lists have it, if it is short enough to be in one.
+fn short(letters: &[u16]) -> Option<Short> {
+    let push = |word, letter: &u16| match letter {
+        0x600..=0x6FF => Some(word << 8 | Short::from(letter & 0xFF)),
+        _ => None,
+    };
+    if letters.len() > 8 { None } else { letters.iter().try_fold(0, push) }
+}
+
+/// Whether the letters are one of the words of a list.
+pub(super) fn is_one_of(words: &[Short], letters: &[u16]) -> bool {
+    short(letters).is_some_and(|word| words.contains(&word))
+}
+
+/// What is left of a word without an ending, if it has that.
+pub(super) fn without(word: &[u16], ending: Short) -> Option<&[u16]> {
+    let letters = (Short::BITS - ending.leading_zeros()).div_ceil(8) as usize;
+    let (stem, end) = word.split_at_checked(word.len().checked_sub(letters)?)?;
+    (short(end) == Some(ending)).then_some(stem)
 }
 
 /// A letter as the lexicon knows it: Persian for its Arabic twins.
 #[must_use]
+#[inline]
 pub fn letter(c: char) -> Option<u16> {
     let c = match c {
         'ي' | 'ى' => 'ی',

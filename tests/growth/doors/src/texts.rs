@@ -5,7 +5,8 @@ use satr::import::{Format, import};
 use satr::text::bidi::{Ranges, runs};
 use satr::text::digits::{Numerals, convert};
 use satr::text::token::tokens;
-use satr::text::{Rule, Rules, apply, clean, orthography};
+use satr::text::zwnj::{self, Lexicon};
+use satr::text::{Damage, Rule, Rules, Typesetter, apply, clean, orthography};
 
 use crate::{Door, Shape};
 
@@ -17,11 +18,36 @@ pub(crate) const DOORS: &[Door] = &[
     ("text::orthography", |text| {
         Box::new(move || apply(&text, &orthography::edits(&text, Rules::default().with(Rule::Ezafe))).len())
     }),
+    ("text::zwnj", |text| {
+        Box::new(move || zwnj::edits(&text, every_rule(), Lexicon::built_in().as_ref()).len())
+    }),
+    ("text::zwnj by rules", |text| Box::new(move || zwnj::edits(&text, every_rule(), None).len())),
+    ("text::Damage", |text| {
+        Box::new(move || {
+            let mut damage = Damage::default();
+            damage.read(&text);
+            usize::from(damage.shows())
+        })
+    }),
+    ("text::Typesetter", |text| {
+        let typesetter = Typesetter {
+            rules: every_rule(),
+            polish: true,
+            repair: Some(&zwnj::repair),
+            numerals: Numerals::Persian,
+        };
+        Box::new(move || apply(&text, &typesetter.edits(&text)).len())
+    }),
     ("article::Body", |text| Box::new(move || Body::from_text(&text).len())),
     ("import", |text| {
         Box::new(move || import(text.as_bytes(), Format::Text).map_or(0, |(article, _)| article.body.len()))
     }),
 ];
+
+/// Also those that have to be asked for: the more there are, the more is looked at.
+fn every_rule() -> Rules {
+    Rule::ALL.into_iter().fold(Rules::default(), Rules::with)
+}
 
 macro_rules! repeated {
     ($($name:literal: $piece:literal,)*) => {
@@ -95,6 +121,18 @@ pub(crate) const SHAPES: &[Shape] = repeated! {
     "vowelled words": "بَبَ ",
     "Kurdish letters": "ێي",
     "ezafe apart": "خانه ی ",
+    "plurals": "کتابهایش ",
+    "plurals apart": "ها ",
+    "plurals in one": "های",
+    "plurals before spaces": "نامهای  ",
+    "plurals joined": "نامهای\u{200c}",
+    "plurals that join nothing": "دار های ",
+    "prefixes": "می ",
+    "verbs": "میرود ",
+    "verbs apart": "نمی رود ",
+    "words in parts": "مردم\u{200c}نهاد\u{200c}",
+    "words of nothing but joiners": "ب\u{200c}\u{200c} ",
+    "letters that join nothing": "ا ",
     "full stops": ".",
     "ellipses": "...ب",
     "spaces": " ",
