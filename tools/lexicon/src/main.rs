@@ -25,7 +25,7 @@ const WORDS: Training = Training { bits: 17, rate: 2.0, decay: 3.0, rounds: 16, 
 
 /// Pairs of words, 32 KB: what speaks for a half-space has to be surer than in a word, since what is joined wrongly is harder
 /// to read than what is not joined.
-const PAIRS: Training = Training { bits: 16, rate: 0.5, decay: 2.0, rounds: 4, shrink: 1e-7, over: 4.0 };
+const PAIRS: Training = Training { bits: 16, rate: 0.5, decay: 2.0, rounds: 4, shrink: 1e-7, over: 4.5 };
 
 fn main() -> ExitCode {
     match run() {
