@@ -13,7 +13,7 @@ const OF_HALF_SPACES = new Set(["prefix", "plural", "ending", "compound", "split
 
 const number = (value) => value.toLocaleString("fa", { maximumFractionDigits: 1 });
 const chosen = (name) => choices.querySelector(`[name="${name}"]:checked`).value;
-const rowOf = (rule) => rules.elements[rule]?.parentElement ?? rules.querySelector(`[data-rule="${rule}"]`);
+const rowOf = (rule) => rules.querySelector(`label:has([name="${rule}"]), [data-rule="${rule}"]`);
 
 /** The text that is shown, and its edits. */
 let text = "";
@@ -32,6 +32,22 @@ let current = 0;
 let open = -1;
 /** The names of characters that cannot be seen, or be told from others. */
 let names = {};
+
+/** Whether letters join over the border of an element: WebKit draws each side for itself. */
+const joins = (() => {
+  const [whole, parted] = ["\u0628\u0628", "\u0628"].map((string) => {
+    const span = document.createElement("span");
+    span.append(string);
+    return span;
+  });
+  const inner = document.createElement("span");
+  inner.append("\u0628");
+  parted.append(inner);
+  summary.append(whole, parted);
+  const [one, other] = [whole, parted].map((span) => span.getBoundingClientRect().width);
+  summary.replaceChildren();
+  return Math.abs(one - other) < 1;
+})();
 
 // ---------- From the text to the page ----------
 
@@ -55,7 +71,7 @@ async function load() {
 }
 
 function options() {
-  const switches = [...rules.elements].filter(({ type }) => type === "checkbox");
+  const switches = [...rules.querySelectorAll("input")];
   return {
     typography: chosen("typography"),
     numerals: chosen("numerals"),
@@ -114,13 +130,31 @@ function draw() {
   const bare = revert(text, edits, reverted).slice(revert(told, marked, reverted).length);
 
   words = [];
-  const nodes = pieces(told, marked).map((piece) => (typeof piece === "string" ? piece : mark(piece)));
-  mended.replaceChildren(...nodes, ...(bare === "" ? [] : [bare]));
+  mended.replaceChildren(...(text === "" ? [] : paragraphs([...pieces(told, marked), bare])));
+  mended.classList.toggle("long", text.length > SLICE);
   current = 0;
   rest.hidden = bare === "";
   rest.firstElementChild.textContent = `${number(told.length)} نویسهٔ نخست نشان‌دار است؛ بقیه هم ترمیم شده است، بی‌نشان.`;
   how.hidden = words.length === 0;
   copy.disabled = text === "";
+}
+
+/** A paragraph for each line: a browser lays out anew those that change alone, and of a long text those that are seen. */
+function paragraphs(all) {
+  const lines = [document.createElement("p")];
+  for (const piece of all) {
+    if (typeof piece !== "string") {
+      lines.at(-1).append(mark(piece));
+      continue;
+    }
+    const [first, ...others] = piece.split("\n");
+    if (first !== "") lines.at(-1).append(first);
+    for (const line of others) {
+      lines.push(document.createElement("p"));
+      if (line !== "") lines.at(-1).append(line);
+    }
+  }
+  return lines;
 }
 
 /** An edited word as a button; the keyboard comes to one, and goes on from it by arrows. */
@@ -136,26 +170,73 @@ function mark(parts) {
   return element;
 }
 
-/** Draws what is in a word: letters join over the marks, as none of them has a width of its own. */
+/**
+ * Draws what is in a word. Its letters must join over the marks: a mark has no box, and what it says of the place between
+ * two letters is drawn under the end of the first. Where no letters join over elements, the word is marked as one.
+ */
 function paint({ element, parts, own }) {
-  const drawn = parts.map((part) => {
-    if (typeof part === "string") return part;
-    const isBack = reverted.has(keyOf(part));
-    const span = document.createElement("span");
-    span.className = isBack ? `${kindOf(part)} back` : kindOf(part);
-    span.textContent = isBack ? part.from : part.to;
-    return span;
-  });
-  element.replaceChildren(...drawn);
-  const word = element.textContent.trim();
-  element.ariaLabel = `${/[\p{L}\p{N}]/u.test(word) ? word : nameOf(word)}، ${tally(own)}`;
+  const drawn = [];
+  let first = "";
+  for (const part of parts) {
+    const isEdit = typeof part !== "string";
+    const isBack = isEdit && reverted.has(keyOf(part));
+    const string = isEdit ? (isBack ? part.from : part.to) : part;
+    const kind = isEdit ? kindOf(part, isBack) : "";
+    if (!isEdit || !isThin(string)) drawn.push({ string, kinds: [kind] });
+    else if (drawn.length === 0) first = kind;
+    else underLast(drawn, kind);
+    if (isEdit && isThin(string)) drawn.push({ string, kinds: [] });
+  }
+  if (first !== "") underFirst(drawn, first);
+
+  const word = drawn.map(({ string }) => string).join("");
+  const name = /[\p{L}\p{N}]/u.test(word) ? word.trim() : nameOf(word);
+  element.ariaLabel = `${name}، ${tally(own)}`;
+  element.classList.toggle("whole", !joins);
+  element.classList.toggle("unchanged", !joins && own.every((edit) => reverted.has(keyOf(edit))));
+  element.replaceChildren(...(joins ? drawn.map(toNode) : [word]));
+}
+
+/** Whether nothing is to be seen of some characters. */
+function isThin(string) {
+  return /^\p{Cf}*$/u.test(string);
 }
 
 /** How an edit is drawn: by what there is to see of it. */
-function kindOf({ to }) {
-  if (to === "") return "closed";
-  if (to === "\u200c") return "joined";
+function kindOf({ from, to }, isBack) {
+  if (isBack) return isThin(from) ? "unjoined" : "unchanged";
+  if (isThin(to)) return to === "" ? "closed" : "joined";
   return /^\s+$/.test(to) ? "opened" : "changed";
+}
+
+/** Draws a mark under the end of what was drawn last, a letter with its vowels. */
+function underLast(drawn, kind) {
+  const place = drawn.findLastIndex(({ string }) => !isThin(string));
+  if (place < 0) return;
+  const { string, kinds } = drawn[place];
+  const letter = /\P{M}?\p{M}*$/u.exec(string).index;
+  drawn.splice(place, 1, { string: string.slice(0, letter), kinds }, { string: string.slice(letter), kinds: [...kinds, kind] });
+}
+
+/** Draws a mark under the beginning of a word; if nothing is left of it, in its place. */
+function underFirst(drawn, kind) {
+  const place = drawn.findIndex(({ string }) => !isThin(string));
+  if (place < 0) {
+    drawn.push({ string: "", kinds: [kind, "alone"] });
+    return;
+  }
+  const { string, kinds } = drawn[place];
+  const [letter] = /^\P{M}?\p{M}*/u.exec(string);
+  drawn.splice(place, 1, { string: letter, kinds: [...kinds, kind, "first"] }, { string: string.slice(letter.length), kinds });
+}
+
+function toNode({ string, kinds }) {
+  const classes = kinds.filter((kind) => kind !== "");
+  if (classes.length === 0) return string;
+  const span = document.createElement("span");
+  span.className = classes.join(" ");
+  span.textContent = string;
+  return span;
 }
 
 // ---------- What is said of the text as a whole ----------
@@ -173,19 +254,22 @@ function tell() {
       : "این متن نشانی از نیم‌فاصله‌های گم‌شده ندارد؛ از این نظر دست نخورد.";
   summary.replaceChildren(...(count === 0 ? [] : [figures, verdict]));
 
+  countRules();
+  clearTimeout(pause);
+  if (count > 0) pause = setTimeout(say, 1000, `${tally(edits)}. ${verdict.textContent}`);
+}
+
+function countRules() {
   for (const count of rules.querySelectorAll("output")) {
     const { rule = count.parentElement.control?.name } = count.parentElement.dataset;
     const own = edits.filter((edit) => edit.rule === rule);
     count.textContent = own.length === 0 ? "" : tally(own, "");
   }
-
-  clearTimeout(pause);
-  if (count > 0) pause = setTimeout(say, 1000, `${tally(edits)}. ${verdict.textContent}`);
 }
 
 /** How many edits there are, and how many of them are back. */
 function tally(some, what = " ویرایش") {
-  const back = some.filter((edit) => reverted.has(keyOf(edit))).length;
+  const back = reverted.size > 0 ? some.filter((edit) => reverted.has(keyOf(edit))).length : 0;
   return `${number(some.length)}${what}${back > 0 ? `، ${number(back)} برگردانده` : ""}`;
 }
 
@@ -197,7 +281,10 @@ function say(words) {
 /** In place of the text: why it could not be mended, and a way to try again. What was given stays where it is. */
 function fail(error) {
   close();
+  clearTimeout(pause);
+  edits = [];
   words = [];
+  countRules();
   mended.replaceChildren();
   summary.replaceChildren();
   rest.hidden = how.hidden = copy.disabled = true;
