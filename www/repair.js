@@ -306,7 +306,14 @@ function unfold(index) {
   note.hidden = false;
   list();
   if (!note.contains(document.activeElement)) note.focus({ preventScroll: true });
-  words[index].element.scrollIntoView({ block: "nearest" });
+  uncover(words[index].element);
+}
+
+/** Scrolls until the note hides no line of a word. */
+function uncover(element) {
+  element.scrollIntoView({ block: "nearest" });
+  const hidden = element.getBoundingClientRect().bottom + 16 - note.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy(0, hidden);
 }
 
 /** Closes the note and gives the focus back to its word. */
