@@ -2,9 +2,18 @@
 
 import { carry, join, keyOf, pieces, revert } from "./edits.js";
 
-const [editor, samples, choices, rules, mended, summary, copy, rest, how, note, failure, said] = [
-  "given", "samples", "choices", "rules", "mended", "summary", "copy", "rest", "how", "note", "failure", "said",
-].map((id) => document.getElementById(id));
+const editor = document.querySelector("#given");
+const samples = document.querySelector("#samples");
+const choices = document.querySelector("#choices");
+const rules = document.querySelector("#rules");
+const summary = document.querySelector("#summary");
+const copy = document.querySelector("#copy");
+const mended = document.querySelector("#mended");
+const failure = document.querySelector("#failure");
+const rest = document.querySelector("#rest");
+const how = document.querySelector("#how");
+const note = document.querySelector("#note");
+const said = document.querySelector("#said");
 
 /** Characters that are marked at once: what is typed shall be seen at once. */
 const SLICE = 20_000;
@@ -123,7 +132,8 @@ function ask() {
 /** Draws the text anew; what lies behind the marked part stands there as it will be copied. */
 function draw() {
   close();
-  const end = text.length > shown ? text.lastIndexOf("\n", shown) + 1 || shown : text.length;
+  const line = text.lastIndexOf("\n", shown) + 1;
+  const end = text.length <= shown ? text.length : line > shown / 2 ? line : shown;
   const behind = edits.findIndex((edit) => edit.end > end);
   const marked = behind < 0 ? edits : edits.slice(0, behind);
   const told = text.slice(0, behind < 0 ? end : Math.min(end, edits[behind].start));
@@ -134,7 +144,8 @@ function draw() {
   mended.classList.toggle("long", text.length > SLICE);
   current = 0;
   rest.hidden = bare === "";
-  rest.firstElementChild.textContent = `${number(told.length)} نویسهٔ نخست نشان‌دار است؛ بقیه هم ترمیم شده است، بی‌نشان.`;
+  rest.firstElementChild.textContent =
+    `${number(told.length)} نویسهٔ نخست نشان‌دار است؛ بقیه هم ترمیم شده است، بی‌نشان.`;
   how.hidden = words.length === 0;
   copy.disabled = text === "";
 }
@@ -191,7 +202,7 @@ function paint({ element, parts, own }) {
 
   const word = drawn.map(({ string }) => string).join("");
   const name = /[\p{L}\p{N}]/u.test(word) ? word.trim() : nameOf(word);
-  element.ariaLabel = `${name}، ${tally(own)}`;
+  element.ariaLabel = `${name}: ${tally(own)}`;
   element.classList.toggle("whole", !joins);
   element.classList.toggle("unchanged", !joins && own.every((edit) => reverted.has(keyOf(edit))));
   element.replaceChildren(...(joins ? drawn.map(toNode) : [word]));
@@ -215,7 +226,8 @@ function underLast(drawn, kind) {
   if (place < 0) return;
   const { string, kinds } = drawn[place];
   const letter = /\P{M}?\p{M}*$/u.exec(string).index;
-  drawn.splice(place, 1, { string: string.slice(0, letter), kinds }, { string: string.slice(letter), kinds: [...kinds, kind] });
+  const [before, last] = [string.slice(0, letter), string.slice(letter)];
+  drawn.splice(place, 1, { string: before, kinds }, { string: last, kinds: [...kinds, kind] });
 }
 
 /** Draws a mark under the beginning of a word; if nothing is left of it, in its place. */
@@ -227,7 +239,8 @@ function underFirst(drawn, kind) {
   }
   const { string, kinds } = drawn[place];
   const [letter] = /^\P{M}?\p{M}*/u.exec(string);
-  drawn.splice(place, 1, { string: letter, kinds: [...kinds, kind, "first"] }, { string: string.slice(letter.length), kinds });
+  const after = string.slice(letter.length);
+  drawn.splice(place, 1, { string: letter, kinds: [...kinds, kind, "first"] }, { string: after, kinds });
 }
 
 function toNode({ string, kinds }) {
@@ -260,17 +273,17 @@ function tell() {
 }
 
 function countRules() {
-  for (const count of rules.querySelectorAll("output")) {
+  for (const count of rules.querySelectorAll("small")) {
     const { rule = count.parentElement.control?.name } = count.parentElement.dataset;
     const own = edits.filter((edit) => edit.rule === rule);
-    count.textContent = own.length === 0 ? "" : tally(own, "");
+    count.textContent = own.length === 0 ? "" : tally(own);
   }
 }
 
 /** How many edits there are, and how many of them are back. */
-function tally(some, what = " ویرایش") {
+function tally(some) {
   const back = reverted.size > 0 ? some.filter((edit) => reverted.has(keyOf(edit))).length : 0;
-  return `${number(some.length)}${what}${back > 0 ? `، ${number(back)} برگردانده` : ""}`;
+  return `${number(some.length)} ویرایش${back > 0 ? `، ${number(back)} برگردانده` : ""}`;
 }
 
 /** Tells those who listen; the same words again are told again. */
@@ -345,7 +358,8 @@ function list() {
   const reasons = [...new Set(own.map(({ rule }) => rule))].map((rule) => {
     const reason = copyOf("#reason");
     const told = rowOf(rule).querySelectorAll("b, span");
-    for (const [index, part] of reason.querySelectorAll("b, span").entries()) part.textContent = told[index].textContent;
+    for (const [index, part] of reason.querySelectorAll("b, span").entries())
+      part.textContent = told[index].textContent;
     const everywhere = edits.filter((edit) => edit.rule === rule);
     const here = own.filter((edit) => edit.rule === rule);
     const changes = here.map((edit) => change([edit], changeOf(edit)));
@@ -386,14 +400,15 @@ function changeOf({ from, to }) {
   return `${nameOf(from)} ← ${nameOf(to)}`;
 }
 
-/** Characters as a reader calls them. */
+/** Characters as a reader calls them: by their names, or as they are. */
 function nameOf(string) {
   const characters = [...string];
   const [first] = characters;
-  const isOne = characters.every((character) => character === first);
-  if (isOne && names[first] !== undefined) return `${characters.length > 1 ? `${number(characters.length)} ` : ""}${names[first]}`;
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(string) && !characters.some((character) => /[\s\p{C}\p{M}]/u.test(character))) return `«${string}»`;
-  return characters.map((character) => names[character] ?? (/\p{C}/u.test(character) ? codeOf(character) : `«${character}»`)).join(" و ");
+  if (names[first] !== undefined && characters.every((character) => character === first))
+    return characters.length > 1 ? `${number(characters.length)} ${names[first]}` : names[first];
+  if (/^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(string)) return `«${string}»`;
+  const each = (character) => names[character] ?? (/\p{C}/u.test(character) ? codeOf(character) : `«${character}»`);
+  return characters.map(each).join(" و ");
 }
 
 function codeOf(character) {
@@ -419,18 +434,24 @@ editor.addEventListener("input", () => {
 });
 for (const form of [choices, rules]) form.addEventListener("change", ask);
 
+/** What the reader wrote before a sample took its place, and that sample. */
+let written = "";
+let sample = "";
+
 samples.addEventListener("click", async ({ target }) => {
   if (target.type !== "button") return;
-  try {
-    const answer = await fetch(`samples/${target.value}.txt`);
-    if (!answer.ok) throw new Error();
-    editor.value = (await answer.text()).trim();
-    editor.scrollTop = 0;
-    shown = SLICE;
-    ask();
-  } catch {
-    fail(new Error("نمونه از سرور نرسید. اتصال خود را وارسی کنید و دوباره بکوشید."));
+  let next = written;
+  if (target.value !== "") {
+    const answer = await fetch(`samples/${target.value}.txt`).catch(() => undefined);
+    if (!answer?.ok) return fail(new Error("نمونه از سرور نرسید. اتصال خود را وارسی کنید و دوباره بکوشید."));
+    next = (await answer.text()).trim();
   }
+  if (editor.value.trim() !== "" && editor.value !== sample) written = editor.value;
+  samples.querySelector("[value='']").hidden = written === "";
+  editor.value = sample = next;
+  editor.scrollTop = 0;
+  shown = SLICE;
+  ask();
 });
 
 mended.addEventListener("click", ({ target }) => {

@@ -44,7 +44,7 @@ await test("every edit has its reason, and its way back", () => {
 await test("a rule that is switched off edits nothing", async () => {
   find('[name="letters"]').click();
   const { text } = await normalize(find("#given").value, { rules: { letters: false } });
-  await until(() => all(".word").length > 0 && all("output")[0].textContent === "");
+  await until(() => all(".word").length > 0 && all("#rules small")[0].textContent === "");
   // What was taken back stays so.
   equal(shown(), find("#given").value);
   if (text === shown()) throw new Error("nothing else was edited");
