@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
 import { checkBroken } from "./broken.js";
+import { checkEdits } from "./edits.js";
 import { ARTICLE, refuses, sameBytes } from "./expect.js";
 import { checkLoading } from "./loading.mjs";
 import { listCases } from "./server.mjs";
@@ -32,5 +33,6 @@ await checkBroken(test, async (article, options) => ({ drawn: await renderToStri
 
 await test("there is no target", () => refuses(() => render(ARTICLE, {}), "bad-target"));
 
+await checkEdits(test);
 await checkTypes(test);
 await checkLoading(test, packageDir, tablesDir);

@@ -2,7 +2,7 @@
  * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--traps=N | --long] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js` and `policed.js` are the pages that do it there. With `--traps` the package is one that breaks when told,
+ * `cases.js` and `policed.js` are the pages that do it there, and `demo.js` looks into the demo. With `--traps` the package is one that breaks when told,
  * and what is checked is that it recovers, so many times; with `--long` it is what `soak.js` takes minutes for, in
  * Chromium. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
  * the package.
@@ -27,6 +27,7 @@ const CASES = {
   worker: "node.mjs",
   pages: [
     { path: "cases.html" },
+    { path: "demo.html" },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({
       path: `policed/${name}.html`,
       noise: draws ? undefined : OF_A_POLICY,
@@ -55,6 +56,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const casesDir = join(here, "../cases");
 const tablesDir = join(here, "..");
 const sourceDir = join(here, "../../src/view");
+const demoDir = join(here, "../../www");
 const tally = { passed: 0, failed: 0 };
 
 function report(name, error) {
@@ -168,7 +170,7 @@ async function main() {
 
   const root = resolve(packageDir);
   if ((await listCases(casesDir)).length === 0) report("cases", `there are none in ${casesDir}`);
-  const server = await serve({ packageDir: root, sourceDir, casesDir, tablesDir, pagesDir: here });
+  const server = await serve({ packageDir: root, sourceDir, casesDir, tablesDir, pagesDir: here, demoDir });
   for (const engine of named.length > 0 ? named : (tests.engines ?? ENGINES)) {
     const shotsDir = join(dirname(root), "browser-failures", engine);
     await rm(shotsDir, { recursive: true, force: true });

@@ -2,9 +2,10 @@
  * Folders in, a web server on this machine alone out.
  *
  * `/satr/` is the package, and so is `/satr-1/` or any other number: to a page each is a package not yet loaded.
- * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json` and
- * `/text/cases.json` are the tables of dates and numbers and of texts, anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are nowhere: what lies outside these is answered
- * with nothing, so that no page complains of it.
+ * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json` and `/text/cases.json` the
+ * tables of dates and numbers and of texts, `/demo/` is the demo with the package in it, under the strict policy;
+ * anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are
+ * nowhere: what lies outside these is answered with nothing, so that no page complains of it.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -16,6 +17,8 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
 };
@@ -43,7 +46,7 @@ export async function listCases(casesDir) {
 }
 
 /** Serves on a free port; gives its `origin` and `close`. */
-export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir }) {
+export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, demoDir }) {
   const answer = async (request) => {
     const isImage = request.headers["sec-fetch-dest"] === "image";
     // A browser told to take us for its proxy asks for a whole address, which is then another server's.
@@ -56,6 +59,9 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
     if (/^\/(format|text)\/cases\.json$/.test(path)) return file(tablesDir, path.slice(1));
+    const [, inDemo] = /^\/demo\/(.*)$/.exec(path) ?? [];
+    if (inDemo?.startsWith("satr/")) return file(packageDir, inDemo.slice(5));
+    if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
     if (Object.hasOwn(POLICIES, policed ?? ""))
       return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };
