@@ -116,7 +116,7 @@ fn is_damaged(word: &str) -> bool {
 
 /// Whether a word is another, its letters Persian or Arabic.
 fn is(word: &str, known: &str) -> bool {
-    word.chars().map(letter).eq(known.chars().map(letter))
+    word.len() == known.len() && word.chars().map(letter).eq(known.chars().map(letter))
 }
 
 #[cfg(test)]

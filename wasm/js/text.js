@@ -65,13 +65,15 @@ function toEdits(text, numbers) {
   rules ??= run(core.listRules).split(" ");
   const edits = [];
   for (let at = 0; at < numbers.length; at += 4) {
-    const [start, end, to, rule] = numbers.subarray(at, at + 4);
+    const start = numbers[at];
+    const end = numbers[at + 1];
+    const to = numbers[at + 2];
     edits.push({
       start,
       end,
       from: text.slice(start, end),
       to: to === 0 ? "" : String.fromCodePoint(to),
-      rule: rules[rule],
+      rule: rules[numbers[at + 3]],
     });
   }
   return edits;

@@ -7,6 +7,7 @@
 pub mod lexicon;
 mod part;
 mod verb;
+mod whole;
 mod word;
 
 use alloc::vec::Vec;
@@ -14,6 +15,7 @@ use alloc::vec::Vec;
 use super::token::{Kind, Script, Token, tokens};
 use super::{Edit, Rule, Rules, chars};
 use lexicon::Hashes;
+use whole::Whole;
 use word::Letters;
 
 pub use lexicon::{Lexicon, LexiconError};
@@ -32,7 +34,7 @@ pub use word::{joins, letter};
 /// ```
 #[must_use]
 pub fn edits(text: &str, rules: Rules, lexicon: Option<&Lexicon<'_>>) -> Vec<Edit> {
-    let mut mender = Mender { rules, lexicon, edits: Vec::new() };
+    let mut mender = Mender { rules, lexicon, whole: Whole::for_text(text.len()), edits: Vec::new() };
     let mut before = Before::Nothing;
     for token in tokens(text) {
         before = match (token.kind, before) {
@@ -74,15 +76,17 @@ struct Left {
 
 /// Decides, and keeps what was decided. Each decision rests on what a second run will find as well, so that mending
 /// twice is mending once.
-struct Mender<'l> {
+struct Mender<'l, 't> {
     rules: Rules,
     lexicon: Option<&'l Lexicon<'l>>,
+    /// Words without a place for a half-space, whatever follows them.
+    whole: Whole<'t>,
     edits: Vec<Edit>,
 }
 
-impl Mender<'_> {
+impl<'t> Mender<'_, 't> {
     /// Mends a word, and the space before it.
-    fn word(&mut self, token: Token<'_>, before: Before<'_>, after: &str) -> Option<Left> {
+    fn word(&mut self, token: Token<'t>, before: Before<'_>, after: &str) -> Option<Left> {
         let mut before = before;
         let mut start = token.start;
         let mut last = None;
@@ -97,9 +101,15 @@ impl Mender<'_> {
     }
 
     /// Mends what stands between two half-spaces; `after` is what follows the last of a word.
-    fn part(&mut self, part: &str, start: usize, before: Before<'_>, after: &str) -> Option<Left> {
+    fn part(&mut self, part: &'t str, start: usize, before: Before<'_>, after: &str) -> Option<Left> {
         let letters = Letters::of(part).filter(|letters| !letters.as_slice().is_empty())?;
-        let cuts = self.cuts(letters.as_slice(), after);
+        let mut cuts = Vec::new();
+        if !self.whole.has(part) {
+            cuts = self.cuts(letters.as_slice(), after);
+            if cuts.is_empty() && !part::may_be_plural(letters.as_slice()) {
+                self.whole.keep(part);
+            }
+        }
         // «خانهٔ ما» is two words for good.
         let has_ezafe = part.ends_with(chars::HAMZA_ABOVE) || part.ends_with('ۀ');
         let (Some((first, _)), Some((last, _))) = (cuts.first(), cuts.last()) else {
@@ -123,7 +133,8 @@ impl Mender<'_> {
         while let Some((start, word)) = next {
             let after = if start + word.len() == letters.len() { after } else { "" };
             let mut from = 0;
-            for at in 1..word.len() {
+            // No part of a word is one letter at its beginning.
+            for at in 2..word.len() {
                 if let Some(rule) = self.place(word, at, after) {
                     cuts.push((start + at, rule));
                     waiting.push((start + from, word.get(from..at).unwrap_or_default()));
@@ -192,18 +203,20 @@ impl Mender<'_> {
         } else if self.rules.contains(Rule::Adverb) && part::is_adverb(left, right) {
             Rule::Adverb
         } else {
+            let rule = match part::rule(left, right) {
+                Rule::Compound => Rule::SplitCompound,
+                rule => rule,
+            };
+            // Asked before the lexicon, which is looked into at many places.
+            let is_left = || rule == Rule::SplitCompound && part::are_apart(left, right) || part::is_ezafe(left);
+            if !self.rules.contains(rule) || is_left() {
+                return None;
+            }
             let belongs = match self.lexicon {
                 Some(lexicon) => lexicon.in_pair(left, right) > 0 || verb::is_sure_between(left, right),
                 None => verb::belongs_between(left, right),
             };
-            if !belongs || part::is_ezafe(left) {
-                return None;
-            }
-            match part::rule(left, right) {
-                Rule::Compound if part::stay_apart(left, right) => return None,
-                Rule::Compound => Rule::SplitCompound,
-                rule => rule,
-            }
+            return belongs.then_some(rule);
         };
         self.rules.contains(rule).then_some(rule)
     }

@@ -38,16 +38,22 @@ const ADVERBS: &[Short] = words!(
 
 /// The rule that a half-space between two stretches of letters is a case of.
 pub(super) fn rule(left: &[u16], right: &[u16]) -> Rule {
+    let is_right = |words| is_one_of(words, right);
     if is_one_of(PREFIXES, left) {
         Rule::Prefix
-    } else if is_one_of(PLURALS, right) {
+    } else if right.len() > LONGEST_ENDING {
+        Rule::Compound
+    } else if is_right(PLURALS) {
         Rule::Plural
-    } else if is_one_of(ENDINGS, right) {
+    } else if is_right(ENDINGS) {
         Rule::Ending
     } else {
         Rule::Compound
     }
 }
+
+/// The letters of the longest word in the lists of endings.
+const LONGEST_ENDING: usize = 7;
 
 /// Whether a word is one of those for which [`Rule::Pronoun`] is made.
 pub(super) fn is_pronoun(letters: &[u16]) -> bool {
@@ -73,7 +79,12 @@ pub(super) fn is_adverb(left: &[u16], right: &[u16]) -> bool {
 /// Where they stand as one word and as two, both are right, and so they are left.
 #[must_use]
 pub fn stay_apart(left: &[u16], right: &[u16]) -> bool {
-    rule(left, right) == Rule::Compound && (is_one_of(APART_BEHIND, right) || is_one_of(APART_BEFORE, left))
+    are_apart(left, right) && rule(left, right) == Rule::Compound
+}
+
+/// The same of two words between which a half-space would make a compound.
+pub(super) fn are_apart(left: &[u16], right: &[u16]) -> bool {
+    is_one_of(APART_BEHIND, right) || is_one_of(APART_BEFORE, left)
 }
 
 /// Words before which no noun has an ezafe, and so no plural is «…‌های».

@@ -122,6 +122,7 @@ fn short(letters: &[u16]) -> Option<Short> {
 }
 
 /// Whether the letters are one of the words of a list.
+#[inline]
 pub(super) fn is_one_of(words: &[Short], letters: &[u16]) -> bool {
     short(letters).is_some_and(|word| words.contains(&word))
 }

@@ -67,7 +67,7 @@ struct Core {
 
 const ARTICLE: Core = Core { krate: "satr-wasm", profile: "wasm", name: "satr" };
 const FORMAT: Core = Core { krate: "satr-format-wasm", profile: "wasm-format", name: "satr_format" };
-const TEXT: Core = Core { krate: "satr-text-wasm", profile: "wasm-format", name: "satr_text" };
+const TEXT: Core = Core { krate: "satr-text-wasm", profile: "wasm-text", name: "satr_text" };
 const CORES: [Core; 3] = [ARTICLE, FORMAT, TEXT];
 
 /// Compiles each by itself: in one build they would share the features of what both use, and one of them links std.

@@ -44,7 +44,11 @@ pub fn list_rules() -> String {
 /// `[code, detail]`.
 #[wasm_bindgen(js_name = wantsRepair)]
 pub fn wants_repair(text: &str, options: &str) -> Result<bool, JsValue> {
-    Ok(Damage::of(&clean(text)).is_repaired_by(read(options)?.typography))
+    Ok(match read(options)?.typography {
+        Typography::Repair => true,
+        Typography::Auto => Damage::of(&clean(text)).shows(),
+        Typography::Polish | Typography::Off => false,
+    })
 }
 
 /// The edits that mend a text, four numbers an edit: where it begins and ends in UTF-16 units, the character that is to
@@ -58,7 +62,7 @@ pub fn normalize(text: &str, options: &str, lexicon: &[u8]) -> Result<Vec<u32>, 
     let lexicon = if lexicon.is_empty() { None } else { Some(open(lexicon)?) };
     let by_lexicon = |text: &str, rules| zwnj::edits(text, rules, lexicon.as_ref());
     let repair = lexicon.is_some().then_some(&by_lexicon as Repair<'_>);
-    let damage = Damage::of(&clean(text));
+    let damage = if repair.is_some() { Damage::of(&clean(text)) } else { Damage::default() };
     let typesetter = Typesetter {
         numerals: options.numerals,
         ..Typesetter::new(options.typography, options.rules, damage, repair)
