@@ -38,14 +38,13 @@ const ADVERBS: &[Short] = words!(
 
 /// The rule that a half-space between two stretches of letters is a case of.
 pub(super) fn rule(left: &[u16], right: &[u16]) -> Rule {
-    let is_right = |words| is_one_of(words, right);
-    if is_one_of(PREFIXES, left) {
+    // Most pairs are told by two letters: prefixes end in «ی», endings begin with these.
+    let may_begin = matches!(right, [HE | ALEF | MEEM | TEH | SHEEN, ..]) && right.len() <= LONGEST_ENDING;
+    if left.last() == Some(&YEH) && is_one_of(PREFIXES, left) {
         Rule::Prefix
-    } else if right.len() > LONGEST_ENDING {
-        Rule::Compound
-    } else if is_right(PLURALS) {
+    } else if may_begin && is_one_of(PLURALS, right) {
         Rule::Plural
-    } else if is_right(ENDINGS) {
+    } else if may_begin && is_one_of(ENDINGS, right) {
         Rule::Ending
     } else {
         Rule::Compound
@@ -54,6 +53,13 @@ pub(super) fn rule(left: &[u16], right: &[u16]) -> Rule {
 
 /// The letters of the longest word in the lists of endings.
 const LONGEST_ENDING: usize = 7;
+
+const ALEF: u16 = 'ا' as u16;
+const TEH: u16 = 'ت' as u16;
+const SHEEN: u16 = 'ش' as u16;
+const MEEM: u16 = 'م' as u16;
+const HE: u16 = 'ه' as u16;
+const YEH: u16 = 'ی' as u16;
 
 /// Whether a word is one of those for which [`Rule::Pronoun`] is made.
 pub(super) fn is_pronoun(letters: &[u16]) -> bool {

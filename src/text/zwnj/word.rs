@@ -4,7 +4,7 @@
 use super::super::chars;
 
 /// The longest part of a word that is looked at, in letters; longer ones are left as they are.
-pub(super) const MOST: usize = 32;
+pub(super) const MOST: usize = 24;
 
 /// The letters of a part of a word, without its vowel signs.
 pub(super) struct Letters {
