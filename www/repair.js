@@ -1,6 +1,7 @@
 // A text mended as one types, its edits marked, told and reverted. It uses the package as any page does.
 
 import { carry, join, keyOf, pieces, revert } from "./edits.js";
+import { drawMarks } from "./marks.js";
 
 const editor = document.querySelector("#given");
 const samples = document.querySelector("#samples");
@@ -41,22 +42,6 @@ let current = 0;
 let open = -1;
 /** The names of characters that cannot be seen, or be told from others. */
 let names = {};
-
-/** Whether letters join over the border of an element: WebKit draws each side for itself. */
-const joins = (() => {
-  const [whole, parted] = ["\u0628\u0628", "\u0628"].map((string) => {
-    const span = document.createElement("span");
-    span.append(string);
-    return span;
-  });
-  const inner = document.createElement("span");
-  inner.append("\u0628");
-  parted.append(inner);
-  summary.append(whole, parted);
-  const [one, other] = [whole, parted].map((span) => span.getBoundingClientRect().width);
-  summary.replaceChildren();
-  return Math.abs(one - other) < 1;
-})();
 
 // ---------- From the text to the page ----------
 
@@ -181,75 +166,12 @@ function mark(parts) {
   return element;
 }
 
-/**
- * Draws what is in a word. Its letters must join over the marks: a mark has no box, and what it says of the place between
- * two letters is drawn under the end of the first. Where no letters join over elements, the word is marked as one.
- */
+/** Draws what is in a word, and says how many edits of it there are. */
 function paint({ element, parts, own }) {
-  const drawn = [];
-  let first = "";
-  for (const part of parts) {
-    const isEdit = typeof part !== "string";
-    const isBack = isEdit && reverted.has(keyOf(part));
-    const string = isEdit ? (isBack ? part.from : part.to) : part;
-    const kind = isEdit ? kindOf(part, isBack) : "";
-    if (!isEdit || !isThin(string)) drawn.push({ string, kinds: [kind] });
-    else if (drawn.length === 0) first = kind;
-    else underLast(drawn, kind);
-    if (isEdit && isThin(string)) drawn.push({ string, kinds: [] });
-  }
-  if (first !== "") underFirst(drawn, first);
-
-  const word = drawn.map(({ string }) => string).join("");
+  const isBack = (edit) => reverted.has(keyOf(edit));
+  const word = drawMarks(element, parts, isBack);
   const name = /[\p{L}\p{N}]/u.test(word) ? word.trim() : nameOf(word);
   element.ariaLabel = `${name}: ${tally(own)}`;
-  element.classList.toggle("whole", !joins);
-  element.classList.toggle("unchanged", !joins && own.every((edit) => reverted.has(keyOf(edit))));
-  element.replaceChildren(...(joins ? drawn.map(toNode) : [word]));
-}
-
-/** Whether nothing is to be seen of some characters. */
-function isThin(string) {
-  return /^\p{Cf}*$/u.test(string);
-}
-
-/** How an edit is drawn: by what there is to see of it. */
-function kindOf({ from, to }, isBack) {
-  if (isBack) return isThin(from) ? "unjoined" : "unchanged";
-  if (isThin(to)) return to === "" ? "closed" : "joined";
-  return /^\s+$/.test(to) ? "opened" : "changed";
-}
-
-/** Draws a mark under the end of what was drawn last, a letter with its vowels. */
-function underLast(drawn, kind) {
-  const place = drawn.findLastIndex(({ string }) => !isThin(string));
-  if (place < 0) return;
-  const { string, kinds } = drawn[place];
-  const letter = /\P{M}?\p{M}*$/u.exec(string).index;
-  const [before, last] = [string.slice(0, letter), string.slice(letter)];
-  drawn.splice(place, 1, { string: before, kinds }, { string: last, kinds: [...kinds, kind] });
-}
-
-/** Draws a mark under the beginning of a word; if nothing is left of it, in its place. */
-function underFirst(drawn, kind) {
-  const place = drawn.findIndex(({ string }) => !isThin(string));
-  if (place < 0) {
-    drawn.push({ string: "", kinds: [kind, "alone"] });
-    return;
-  }
-  const { string, kinds } = drawn[place];
-  const [letter] = /^\P{M}?\p{M}*/u.exec(string);
-  const after = string.slice(letter.length);
-  drawn.splice(place, 1, { string: letter, kinds: [...kinds, kind, "first"] }, { string: after, kinds });
-}
-
-function toNode({ string, kinds }) {
-  const classes = kinds.filter((kind) => kind !== "");
-  if (classes.length === 0) return string;
-  const span = document.createElement("span");
-  span.className = classes.join(" ");
-  span.textContent = string;
-  return span;
 }
 
 // ---------- What is said of the text as a whole ----------
