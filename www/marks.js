@@ -10,10 +10,10 @@ const joins = (() => {
   const inner = document.createElement("span");
   inner.append("\u0628");
   parted.append(inner);
-  document.body.append(whole, parted);
+  const line = document.body.appendChild(document.createElement("p"));
+  line.append(whole, " ", parted);
   const [one, other] = [whole, parted].map((span) => span.getBoundingClientRect().width);
-  whole.remove();
-  parted.remove();
+  line.remove();
   return Math.abs(one - other) < 1;
 })();
 
