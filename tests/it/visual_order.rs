@@ -365,8 +365,6 @@ proptest! {
         let options = Options { typography: Typography::Off, ..Options::default() };
         let ltr = Article { language: satr::article::Language::new("en").unwrap(), ..article };
         let rtl = Article { language: satr::article::Language::default(), ..ltr.clone() };
-        // English text keeps its marks: what is polished in a Persian one is not asked here.
-        let options = Options { typography: satr::text::Typography::Off, ..Options::default() };
         let [ltr, rtl] = [ltr, rtl].map(|article| {
             let tree = view::draw(&article, &options);
             let text = |event| if let Event::Text(text) = event { text } else { "" };

@@ -208,7 +208,8 @@ impl<'t> Mender<'_, 't> {
                 rule => rule,
             };
             // Asked before the lexicon, which is looked into at many places.
-            let is_left = || rule == Rule::SplitCompound && part::are_apart(left, right) || part::is_ezafe(left);
+            let is_left =
+                || rule == Rule::SplitCompound && part::are_apart(left, right) || part::is_ezafe(left);
             if !self.rules.contains(rule) || is_left() {
                 return None;
             }
