@@ -64,7 +64,7 @@ impl Rest<'_> {
     /// One of these bytes.
     pub(super) fn eat(&mut self, any_of: &[u8]) -> Option<u8> {
         let (&first, rest) = self.0.split_first()?;
-        let found = any_of.contains(&first).then_some(first)?;
+        let found = any_of.iter().find(|byte| **byte == first).copied()?;
         self.0 = rest;
         Some(found)
     }

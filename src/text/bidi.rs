@@ -95,7 +95,7 @@ pub fn runs(text: &str, ranges: Ranges) -> Vec<Run> {
         let is_sign = token.kind == Kind::Punctuation && chars::has(token.text, is_sign);
         match token.kind {
             _ if is_number => done = reader.number(token, signs.unwrap_or(token.start)),
-            _ if token.text.as_bytes().contains(&b'\n') => reader.finish(),
+            _ if token.text.bytes().any(|byte| byte == b'\n') => reader.finish(),
             Kind::Space | Kind::Punctuation => {}
             Kind::Word(_) if token.text.chars().next().is_some_and(chars::is_rtl) => reader.finish(),
             Kind::Number | Kind::Word(_) | Kind::Protected => reader.word(token),
@@ -314,7 +314,7 @@ impl Reader<'_> {
         let telephone = telephone(self.after(start));
         if let Some(length) = telephone {
             end = end.max(start + length);
-            let is_bracketed = self.slice(start..end).as_bytes().contains(&b')');
+            let is_bracketed = self.slice(start..end).bytes().any(|byte| byte == b')');
             start -= usize::from(is_bracketed && self.slice(0..start).as_bytes().last() == Some(&b'('));
         }
         if holds(self.slice(start..end)) {
@@ -413,7 +413,10 @@ fn range_sign(run: &str) -> Option<usize> {
     let is_one = !second.as_bytes().iter().any(is_hyphen);
     // Of one length and one script, the greater number is the greater text.
     let is_code = chars::span(first, chars::is_digit) == at && first.len() == second.len() && first >= second;
-    (is_one && !(is_code && first.chars().count() > 3) && chars::has(second, chars::is_digit)).then_some(at)
+    (is_one
+        && !(is_code && first.chars().zip(0..).any(|(_, at)| at == 3))
+        && chars::has(second, chars::is_digit))
+    .then_some(at)
 }
 
 fn is_arabic_digit(c: char) -> bool {

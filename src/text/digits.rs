@@ -368,7 +368,7 @@ impl Line {
             _ => self.inside = None,
         }
         self.linked = is_link;
-        if token.kind == Kind::Space && token.text.contains('\n') {
+        if token.kind == Kind::Space && token.text.bytes().any(|byte| byte == b'\n') {
             self.end(edits);
         }
     }
