@@ -101,6 +101,11 @@ impl Timestamp {
         }
     }
 
+    /// The same of the number's digits.
+    pub(crate) fn from_epoch_digits(text: &str) -> Result<Timestamp, DateError> {
+        iso::number(text)
+    }
+
     /// Reads a date as machines write it, white space around it or not.
     ///
     /// | shape | examples |

@@ -126,19 +126,22 @@ impl ParseError {
     /// What was expected, and what came.
     #[must_use]
     pub fn message(self) -> String {
-        let text = |number: usize| digits::ascii(number as u64);
-        match self {
-            Self::Empty => "expected an article, nothing came".into(),
-            Self::TooLarge(bytes) => {
-                ["expected at most ", &text(MAX_BYTES), " bytes, ", &text(bytes), " came"].concat()
-            }
-            Self::NotUtf8(at) => ["expected UTF-8, byte ", &text(at), " is not"].concat(),
-            Self::NotJson { line, column } => {
-                ["expected JSON, line ", &text(line), " column ", &text(column), " is not"].concat()
-            }
-            Self::Truncated => "expected JSON, it ends before its value does".into(),
-            Self::NotAnObject(found) => ["expected an object, ", found, " came"].concat(),
-        }
+        let numbers = match self {
+            Self::TooLarge(bytes) => [MAX_BYTES, bytes],
+            Self::NotUtf8(at) => [at, 0],
+            Self::NotJson { line, column } => [line, column],
+            _ => [0, 0],
+        };
+        let [one, two] = numbers.map(|number| digits::ascii(number as u64));
+        let parts = match self {
+            Self::Empty => ["expected an article, nothing came", "", "", "", ""],
+            Self::TooLarge(_) => ["expected at most ", &one, " bytes, ", &two, " came"],
+            Self::NotUtf8(_) => ["expected UTF-8, byte ", &one, " is not", "", ""],
+            Self::NotJson { .. } => ["expected JSON, line ", &one, " column ", &two, " is not"],
+            Self::Truncated => ["expected JSON, it ends before its value does", "", "", "", ""],
+            Self::NotAnObject(found) => ["expected an object, ", found, " came", "", ""],
+        };
+        parts.concat()
     }
 }
 
