@@ -102,23 +102,23 @@ impl Problem {
             _ => (0, 0),
         };
         let [number, limit] = [number, limit].map(|number| digits::ascii(number as u64));
-        let parts = match self {
-            Self::WrongType { expected, found } => ["expected ", expected, ", ", found, " came"],
-            Self::BadUrl(error) => [error.message(), "", "", "", ""],
+        let parts: &[&str] = match self {
+            Self::WrongType { expected, found } => &["expected ", expected, ", ", found, " came"],
+            Self::BadUrl(error) => &[error.message()],
             Self::BadDate(error) => return error.message(),
-            Self::BadLanguage => ["expected a language tag such as fa or fa-AF", "", "", "", ""],
-            Self::OutOfRange => ["expected a whole number from 0 to 4294967295", "", "", "", ""],
+            Self::BadLanguage => &["expected a language tag such as fa or fa-AF"],
+            Self::OutOfRange => &["expected a whole number from 0 to 4294967295"],
             Self::UnknownBlock { kind, kept } => {
                 let fate = if *kept { "; its text was kept" } else { ", and no text was found in it" };
-                ["the block kind «", kind, "» is unknown", fate, ""]
+                &["the block kind «", kind, "» is unknown", fate]
             }
-            Self::UnknownMark(kind) => ["the mark «", kind, "» is unknown", "; the text was kept", ""],
-            Self::NewerVersion(_) => ["version ", &number, " is newer than this reader's", "", ""],
-            Self::TooDeep(_) => [&number, " parts lie deeper than ", &limit, " levels", ""],
-            Self::TooMany(_) => [&number, " parts come after the first ", &limit, "", ""],
-            Self::MoreNotes(_) => [&number, " more notes were not kept", "", "", ""],
-            Self::Furniture(line) => ["not part of the article: ", line, "", "", ""],
-            Self::RepeatedHeadline => ["repeats the headline, and no picture goes with it", "", "", "", ""],
+            Self::UnknownMark(kind) => &["the mark «", kind, "» is unknown", "; the text was kept"],
+            Self::NewerVersion(_) => &["version ", &number, " is newer than this reader's"],
+            Self::TooDeep(_) => &[&number, " parts lie deeper than ", &limit, " levels"],
+            Self::TooMany(_) => &[&number, " parts come after the first ", &limit],
+            Self::MoreNotes(_) => &[&number, " more notes were not kept"],
+            Self::Furniture(line) => &["not part of the article: ", line],
+            Self::RepeatedHeadline => &["repeats the headline, and no picture goes with it"],
         };
         parts.concat()
     }

@@ -19,7 +19,10 @@ pub(super) trait Field {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool;
 
     /// Whether it says nothing and need not be written.
-    fn is_absent(&self) -> bool {
+    fn is_absent(&self) -> bool
+    where
+        Self: Sized, // so that no page carries it along
+    {
         false
     }
 }

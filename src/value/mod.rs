@@ -133,13 +133,13 @@ impl ParseError {
             _ => [0, 0],
         };
         let [one, two] = numbers.map(|number| digits::ascii(number as u64));
-        let parts = match self {
-            Self::Empty => ["expected an article, nothing came", "", "", "", ""],
-            Self::TooLarge(_) => ["expected at most ", &one, " bytes, ", &two, " came"],
-            Self::NotUtf8(_) => ["expected UTF-8, byte ", &one, " is not", "", ""],
-            Self::NotJson { .. } => ["expected JSON, line ", &one, " column ", &two, " is not"],
-            Self::Truncated => ["expected JSON, it ends before its value does", "", "", "", ""],
-            Self::NotAnObject(found) => ["expected an object, ", found, " came", "", ""],
+        let parts: &[&str] = match self {
+            Self::Empty => &["expected an article, nothing came"],
+            Self::TooLarge(_) => &["expected at most ", &one, " bytes, ", &two, " came"],
+            Self::NotUtf8(_) => &["expected UTF-8, byte ", &one, " is not"],
+            Self::NotJson { .. } => &["expected JSON, line ", &one, " column ", &two, " is not"],
+            Self::Truncated => &["expected JSON, it ends before its value does"],
+            Self::NotAnObject(found) => &["expected an object, ", found, " came"],
         };
         parts.concat()
     }
