@@ -179,7 +179,7 @@ fn gather_text(block: &Value<'_>) -> String {
     let mut waiting = vec![block];
     while let Some(value) = waiting.pop() {
         match value {
-            Value::String(text) if !text.trim().is_empty() => {
+            Value::String(text) if !text.chars().all(char::is_whitespace) => {
                 if !lines.is_empty() {
                     lines.push('\n');
                 }

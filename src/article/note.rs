@@ -101,7 +101,7 @@ impl Problem {
             Self::MoreNotes(notes) => (*notes, 0),
             _ => (0, 0),
         };
-        let [number, limit] = [number, limit].map(|number| digits::ascii(number as u64));
+        let (number, limit) = (digits::ascii(number as u64), digits::ascii(limit as u64));
         let parts: &[&str] = match self {
             Self::WrongType { expected, found } => &["expected ", expected, ", ", found, " came"],
             Self::BadUrl(error) => &[error.message()],

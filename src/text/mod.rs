@@ -93,18 +93,19 @@ pub fn apply<'a>(text: &'a str, edits: &[Edit]) -> Cow<'a, str> {
 pub fn within(edits: &[Edit], part: Range<usize>) -> Vec<Edit> {
     // Their order leads to the first: looking through all of them for each part would be a square.
     let first = edits.partition_point(|edit| part.start > 0 && edit.range.end <= part.start);
-    let inside = edits.iter().skip(first).take_while(|edit| edit.range.start <= part.end);
-    let share = |edit: &Edit| {
-        let range = edit.range.start.max(part.start)..edit.range.end.min(part.end);
-        let begins_here = match edit.range.is_empty() {
+    let mut inside = Vec::new();
+    for Edit { range, to, rule } in edits.iter().skip(first).take_while(|edit| edit.range.start <= part.end) {
+        let begins_here = match range.is_empty() {
             true => range.start > part.start || part.start == 0,
-            false => (part.start..part.end).contains(&edit.range.start),
+            false => part.contains(&range.start),
         };
-        let to = if begins_here { edit.to } else { "" };
-        let is_any = !(to.is_empty() && range.is_empty());
-        is_any.then(|| Edit { range: range.start - part.start..range.end - part.start, to, rule: edit.rule })
-    };
-    inside.filter_map(share).collect()
+        let to = if begins_here { *to } else { "" };
+        let range = range.start.max(part.start) - part.start..range.end.min(part.end) - part.start;
+        if !(to.is_empty() && range.is_empty()) {
+            inside.push(Edit { range, to, rule: *rule });
+        }
+    }
+    inside
 }
 
 /// The edits that do at once what `first`, and then `second` on what that gave, do one after the other.

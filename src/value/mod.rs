@@ -126,13 +126,13 @@ impl ParseError {
     /// What was expected, and what came.
     #[must_use]
     pub fn message(self) -> String {
-        let numbers = match self {
-            Self::TooLarge(bytes) => [MAX_BYTES, bytes],
-            Self::NotUtf8(at) => [at, 0],
-            Self::NotJson { line, column } => [line, column],
-            _ => [0, 0],
+        let (one, two) = match self {
+            Self::TooLarge(bytes) => (MAX_BYTES, bytes),
+            Self::NotUtf8(at) => (at, 0),
+            Self::NotJson { line, column } => (line, column),
+            _ => (0, 0),
         };
-        let [one, two] = numbers.map(|number| digits::ascii(number as u64));
+        let (one, two) = (digits::ascii(one as u64), digits::ascii(two as u64));
         let parts: &[&str] = match self {
             Self::Empty => &["expected an article, nothing came"],
             Self::TooLarge(_) => &["expected at most ", &one, " bytes, ", &two, " came"],
@@ -163,7 +163,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ParseError> {
     }
     let text = core::str::from_utf8(bytes).map_err(|e| ParseError::NotUtf8(e.valid_up_to()))?;
     let text = text.strip_prefix(chars::BYTE_ORDER_MARK).unwrap_or(text);
-    if text.trim().is_empty() {
+    if text.chars().all(char::is_whitespace) {
         return Err(ParseError::Empty);
     }
     Ok(text)

@@ -133,15 +133,14 @@ fn draw(article: &[u8], options: &str, repair: &JsValue) -> Result<Option<(Tree,
 fn repaired(repair: &JsValue, text: &str, rules: Rules) -> Vec<Edit> {
     let repair: &Function = repair.unchecked_ref();
     let numbers = repair.call(&JsValue::UNDEFINED, text, rules.bits()).unwrap_or_default();
-    let edit = |numbers: &[u32]| match numbers {
-        [start, end, rule] => Some(Edit {
-            range: *start as usize..*end as usize,
-            to: if rule & 1 == 1 { chars::ZWNJ_TEXT } else { "" },
-            rule: *Rule::ALL.get((rule >> 1) as usize)?,
-        }),
-        _ => None,
-    };
-    numbers.chunks_exact(3).filter_map(edit).collect()
+    let mut edits = Vec::new();
+    for [start, end, rule] in numbers.as_chunks().0 {
+        let to = if rule & 1 == 1 { chars::ZWNJ_TEXT } else { "" };
+        if let Some(known) = Rule::ALL.get((rule >> 1) as usize) {
+            edits.push(Edit { range: *start as usize..*end as usize, to, rule: *known });
+        }
+    }
+    edits
 }
 
 fn report(note: &Note) -> JsValue {
