@@ -117,7 +117,7 @@ fn starters(parents: &[Option<usize>]) -> Vec<usize> {
                 None => break at,
             }
         };
-        for index in way.drain(..) {
+        while let Some(index) = way.pop() {
             if let Some(known) = starters.get_mut(index) {
                 *known = starter;
             }
