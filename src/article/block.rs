@@ -1,6 +1,5 @@
 //! The blocks of a body.
 
-use alloc::borrow::Cow;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec;
@@ -176,11 +175,16 @@ fn gather_text(block: &Value<'_>) -> String {
         "title", "content", "children", "items", "caption", "question", "answer", "body", "text", "data",
         "value", "code",
     ];
-    let mut lines: Vec<Cow<'_, str>> = Vec::new();
+    let mut lines = String::new();
     let mut waiting = vec![block];
     while let Some(value) = waiting.pop() {
         match value {
-            Value::String(text) if !text.trim().is_empty() => lines.push(text.clone()),
+            Value::String(text) if !text.chars().all(char::is_whitespace) => {
+                if !lines.is_empty() {
+                    lines.push('\n');
+                }
+                lines.push_str(text);
+            }
             Value::Array(items) => waiting.extend(items.iter().rev()),
             Value::Object(entries) => {
                 let textual = entries.iter().rev().filter(|(key, _)| TEXTUAL.contains(&key.as_ref()));
@@ -189,5 +193,5 @@ fn gather_text(block: &Value<'_>) -> String {
             _ => {}
         }
     }
-    lines.join("\n")
+    lines
 }

@@ -179,11 +179,22 @@ impl Body {
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     core::iter::from_fn(move || {
-        rest = rest.trim_start();
-        let filled = rest.split_inclusive('\n').take_while(|line| !line.trim().is_empty());
-        let (paragraph, after) = rest.split_at_checked(filled.map(str::len).sum())?;
-        rest = after;
-        Some(paragraph.trim_end()).filter(|paragraph| !paragraph.is_empty())
+        let (mut start, mut end, mut is_empty) = (0, 0, true);
+        for (at, c) in rest.char_indices() {
+            match c {
+                '\n' if is_empty && end > 0 => break,
+                '\n' => is_empty = true,
+                _ if c.is_whitespace() => {}
+                _ => {
+                    start = if end == 0 { at } else { start };
+                    end = at + c.len_utf8();
+                    is_empty = false;
+                }
+            }
+        }
+        let paragraph = rest.get(start..end)?;
+        rest = rest.get(end..)?;
+        (end > 0).then_some(paragraph)
     })
 }
 
@@ -227,12 +238,17 @@ impl Language {
     /// A tag, if it has the shape of one: groups of 1 to 8 ASCII letters and digits, the first of letters.
     #[must_use]
     pub fn new(tag: &str) -> Option<Self> {
-        let mut groups = tag.split('-');
-        let primary = groups.next().filter(|p| (2..=8).contains(&p.len()))?;
-        let shaped = primary.bytes().all(|b| b.is_ascii_alphabetic())
-            && groups.all(|g| (1..=8).contains(&g.len()) && g.bytes().all(|b| b.is_ascii_alphanumeric()))
-            && tag.len() <= 35;
-        shaped.then(|| Self(tag.to_owned()))
+        let mut least = 2; // of the group that is read: the first one has two letters at least, and no digits
+        let mut length = 0;
+        for b in tag.bytes().chain([b'-']) {
+            match b {
+                b'-' if (least..=8).contains(&length) => (least, length) = (1, 0),
+                b'a'..=b'z' | b'A'..=b'Z' => length += 1,
+                b'0'..=b'9' if least == 1 => length += 1,
+                _ => return None,
+            }
+        }
+        (tag.len() <= 35).then(|| Self(tag.to_owned()))
     }
 
     /// The tag.
@@ -244,20 +260,25 @@ impl Language {
     /// Whether the language is Persian.
     #[must_use]
     pub fn is_persian(&self) -> bool {
-        let primary = self.0.split('-').next().unwrap_or_default();
-        ["fa", "prs", "pes"].iter().any(|known| primary.eq_ignore_ascii_case(known))
+        self.is_one_of(b"fa|prs|pes")
     }
 
     /// Whether the language is written from right to left.
     #[must_use]
     pub fn is_rtl(&self) -> bool {
-        let primary = self.0.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let latin = self.0.split('-').any(|group| group.eq_ignore_ascii_case("latn"));
-        !latin
-            && matches!(
-                primary.as_str(),
-                "fa" | "prs" | "ar" | "ps" | "ckb" | "ur" | "sd" | "ug" | "he" | "yi" | "dv" | "azb"
-            )
+        self.is_one_of(b"fa|prs|ar|ps|ckb|ur|sd|ug|he|yi|dv|azb")
+            && !self.groups().any(|group| group.eq_ignore_ascii_case(b"latn"))
+    }
+
+    fn groups(&self) -> impl Iterator<Item = &[u8]> {
+        self.0.as_bytes().split(|byte| *byte == b'-')
+    }
+
+    /// Whether its first group is one of those that bars part.
+    fn is_one_of(&self, known: &[u8]) -> bool {
+        self.groups()
+            .take(1)
+            .any(|group| known.split(|byte| *byte == b'|').any(|known| group.eq_ignore_ascii_case(known)))
     }
 }
 

@@ -94,34 +94,33 @@ impl Problem {
     /// What was expected, what came, and what became of it.
     #[must_use]
     pub fn message(&self) -> String {
-        let counted =
-            |number: usize, text: &[&str]| [&*digits::ascii(number as u64), &text.concat()].concat();
-        match self {
-            Self::WrongType { expected, found } => ["expected ", expected, ", ", found, " came"].concat(),
-            Self::BadUrl(error) => error.message().into(),
-            Self::BadDate(error) => error.message(),
-            Self::BadLanguage => "expected a language tag such as fa or fa-AF".into(),
-            Self::OutOfRange => "expected a whole number from 0 to 4294967295".into(),
-            Self::UnknownBlock { kind, kept: true } => {
-                ["the block kind «", kind, "» is unknown; its text was kept"].concat()
+        let (number, limit) = match self {
+            Self::NewerVersion(version) => (*version as usize, 0),
+            Self::TooDeep(parts) => (*parts, MAX_DEPTH),
+            Self::TooMany(parts) => (*parts, MAX_VALUES),
+            Self::MoreNotes(notes) => (*notes, 0),
+            _ => (0, 0),
+        };
+        let (number, limit) = (digits::ascii(number as u64), digits::ascii(limit as u64));
+        let parts: &[&str] = match self {
+            Self::WrongType { expected, found } => &["expected ", expected, ", ", found, " came"],
+            Self::BadUrl(error) => &[error.message()],
+            Self::BadDate(error) => return error.message(),
+            Self::BadLanguage => &["expected a language tag such as fa or fa-AF"],
+            Self::OutOfRange => &["expected a whole number from 0 to 4294967295"],
+            Self::UnknownBlock { kind, kept } => {
+                let fate = if *kept { "; its text was kept" } else { ", and no text was found in it" };
+                &["the block kind «", kind, "» is unknown", fate]
             }
-            Self::UnknownBlock { kind, kept: false } => {
-                ["the block kind «", kind, "» is unknown, and no text was found in it"].concat()
-            }
-            Self::UnknownMark(kind) => ["the mark «", kind, "» is unknown; the text was kept"].concat(),
-            Self::NewerVersion(version) => {
-                ["version ", &digits::ascii((*version).into()), " is newer than this reader's"].concat()
-            }
-            Self::TooDeep(parts) => {
-                counted(*parts, &[" parts lie deeper than ", &digits::ascii(MAX_DEPTH as u64), " levels"])
-            }
-            Self::TooMany(parts) => {
-                counted(*parts, &[" parts come after the first ", &digits::ascii(MAX_VALUES as u64)])
-            }
-            Self::MoreNotes(notes) => counted(*notes, &[" more notes were not kept"]),
-            Self::Furniture(line) => ["not part of the article: ", line].concat(),
-            Self::RepeatedHeadline => "repeats the headline, and no picture goes with it".into(),
-        }
+            Self::UnknownMark(kind) => &["the mark «", kind, "» is unknown", "; the text was kept"],
+            Self::NewerVersion(_) => &["version ", &number, " is newer than this reader's"],
+            Self::TooDeep(_) => &[&number, " parts lie deeper than ", &limit, " levels"],
+            Self::TooMany(_) => &[&number, " parts come after the first ", &limit],
+            Self::MoreNotes(_) => &[&number, " more notes were not kept"],
+            Self::Furniture(line) => &["not part of the article: ", line],
+            Self::RepeatedHeadline => &["repeats the headline, and no picture goes with it"],
+        };
+        parts.concat()
     }
 }
 

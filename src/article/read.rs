@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::note::{Note, Problem};
 use super::url::{ImageUrl, LinkUrl, UrlError};
-use crate::date::{DateError, Timestamp};
+use crate::date::Timestamp;
 use crate::text::digits;
 use crate::value::Value;
 
@@ -19,7 +19,10 @@ pub(super) trait Field {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool;
 
     /// Whether it says nothing and need not be written.
-    fn is_absent(&self) -> bool {
+    fn is_absent(&self) -> bool
+    where
+        Self: Sized, // so that no page carries it along
+    {
         false
     }
 }
@@ -171,9 +174,7 @@ impl Field for Option<Timestamp> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
         let read = match value {
             Value::String(text) => Timestamp::parse(text),
-            Value::Number(epoch) => {
-                epoch.parse().map_err(|_| DateError::NotADate).and_then(Timestamp::from_epoch)
-            }
+            Value::Number(epoch) => Timestamp::from_epoch_digits(epoch),
             _ => return reader.wrong("a date as a string or a number", value),
         };
         *self = read.map_err(|error| reader.note(Problem::BadDate(error))).ok();

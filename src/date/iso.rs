@@ -20,13 +20,17 @@ pub(super) fn parse(text: &str, zone: Zone) -> Result<Timestamp, DateError> {
 /// 2001 to 2286. Other numbers are codes, or days without a mark between: `13980523`.
 fn epoch(text: &[u8]) -> Option<i64> {
     let mut rest = Rest(text);
-    let mut number = i64::from(rest.eat(b"123456789")? - b'0');
-    while let Some(digit) = rest.digit() {
-        number = number.checked_mul(10)?.checked_add(digit.into())?;
-    }
+    let number = rest.whole()?;
     rest.fraction()?;
     let fits = matches!(number, 1_000_000_000..10_000_000_000 | 1_000_000_000_000..10_000_000_000_000);
-    (fits && rest.0.is_empty()).then_some(number)
+    (fits && rest.0.is_empty() && text.first() != Some(&b'0')).then_some(number)
+}
+
+/// Reads a whole number of seconds or milliseconds, as few as they may be.
+pub(super) fn number(text: &str) -> Result<Timestamp, DateError> {
+    let mut rest = Rest(text.as_bytes());
+    let number = rest.whole().filter(|_| rest.0.is_empty());
+    Timestamp::from_epoch(number.ok_or(DateError::NotADate)?)
 }
 
 /// Reads the shape of RFC 3339 and its near kin.
@@ -64,13 +68,23 @@ impl Rest<'_> {
     /// One of these bytes.
     pub(super) fn eat(&mut self, any_of: &[u8]) -> Option<u8> {
         let (&first, rest) = self.0.split_first()?;
-        let found = any_of.contains(&first).then_some(first)?;
+        let found = any_of.iter().find(|byte| **byte == first).copied()?;
         self.0 = rest;
         Some(found)
     }
 
     pub(super) fn digit(&mut self) -> Option<u8> {
         self.eat(b"0123456789").map(|digit| digit - b'0')
+    }
+
+    /// A whole number.
+    fn whole(&mut self) -> Option<i64> {
+        let mut number = i64::from(self.digit()?);
+        // A check of the product would bring multiplication in 128 bits along.
+        while let Some(digit) = self.digit() {
+            number = (number < i64::MAX / 10).then(|| 10 * number + i64::from(digit))?;
+        }
+        Some(number)
     }
 
     /// A number of two digits.

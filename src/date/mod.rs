@@ -101,6 +101,11 @@ impl Timestamp {
         }
     }
 
+    /// The same of the number's digits.
+    pub(crate) fn from_epoch_digits(text: &str) -> Result<Timestamp, DateError> {
+        iso::number(text)
+    }
+
     /// Reads a date as machines write it, white space around it or not.
     ///
     /// | shape | examples |
@@ -245,7 +250,7 @@ impl DateError {
             Self::TwoDays => "expected one day, found two",
             Self::UnknownMonth => "expected a month, 1 to 12 or by name, such as مرداد or اوت",
             Self::ImpossibleDay { day, last } => {
-                let [day, last] = [day, last].map(|day| digits::ascii(day.into()));
+                let (day, last) = (digits::ascii(day.into()), digits::ascii(last.into()));
                 return ["expected a day from 1 to ", &last, ", the month's last; found ", &day].concat();
             }
             Self::ImpossibleTime => "expected a time from 00:00:00 to 23:59:59",

@@ -22,6 +22,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 use core::ops::Range;
 
 use super::chars;
@@ -72,43 +73,26 @@ pub struct Run {
 /// ```
 #[must_use]
 pub fn runs(text: &str, ranges: Ranges) -> Vec<Run> {
-    let mut reader = Reader { text, ranges, found: Vec::new(), phrase: None };
-    // What is before it was read ahead.
-    let mut done = 0;
-    // Where signs begin that may belong to a number behind them, and whether a word or a number is right before.
-    let (mut signs, mut touches) = (None, false);
+    let mut reader =
+        Reader { text, ranges, found: Vec::new(), done: 0, phrase: 0..0, place: 0, is_pulled: false };
     let mut tokens = tokens(text);
     loop {
         if tokens.pass_words() {
             reader.finish();
-            (signs, touches) = (None, true);
         }
         let Some(token) = tokens.next() else { break };
-        if token.start < done {
-            continue;
-        }
-        let is_number = match token.kind {
-            Kind::Number => true,
-            Kind::Protected => !chars::has(token.text, chars::is_latin_letter),
-            _ => false,
-        };
-        let is_sign = token.kind == Kind::Punctuation && chars::has(token.text, is_sign);
         match token.kind {
-            _ if is_number => done = reader.number(token, signs.unwrap_or(token.start)),
-            _ if token.text.as_bytes().contains(&b'\n') => reader.finish(),
+            _ if token.start < reader.done => {}
+            Kind::Number => reader.number(token),
+            Kind::Protected if !chars::has(token.text, chars::is_latin_letter) => reader.number(token),
+            _ if token.text.bytes().any(|byte| byte == b'\n') => reader.finish(),
             Kind::Space | Kind::Punctuation => {}
-            Kind::Word(_) if token.text.chars().next().is_some_and(chars::is_rtl) => reader.finish(),
-            Kind::Number | Kind::Word(_) | Kind::Protected => reader.word(token),
+            Kind::Word(_) if token.text.starts_with(chars::is_rtl) => reader.finish(),
+            Kind::Word(_) | Kind::Protected => reader.word(token),
         }
-        if !is_sign {
-            signs = None;
-        } else if signs.is_none() && !touches {
-            signs = Some(token.start);
-        }
-        touches = is_sign && touches || !matches!(token.kind, Kind::Space | Kind::Punctuation);
     }
     reader.finish();
-    reader.found
+    reader.runs()
 }
 
 /// Text with its runs between isolate controls, for places where markup cannot go.
@@ -145,22 +129,25 @@ pub enum Step {
     Close,
 }
 
-/// Goes through a part of a text, of which `runs` are the runs.
+/// Goes through a part of a text, of which `runs` are the runs; of those that begin in the part none ends behind it.
 pub fn walk(part: Range<usize>, runs: &[Run], step: &mut dyn FnMut(Step)) {
     let mut ends = Vec::new();
     let mut at = part.start;
+    let first = runs.partition_point(|run| run.range.start < at);
     let last = Run { range: part.end..part.end, direction: Direction::Ltr };
-    for Run { range, direction } in runs.iter().chain([&last]) {
-        while let Some(end) = ends.pop_if(|end| *end <= range.start) {
+    for Run { range, direction } in runs.iter().skip(first).chain([&last]) {
+        let start = range.start.min(part.end);
+        while let Some(end) = ends.pop_if(|end| *end <= start) {
             step(Step::Text(at..end));
             step(Step::Close);
             at = end;
         }
-        step(Step::Text(at..range.start));
-        if !range.is_empty() {
-            step(Step::Open(*direction));
+        step(Step::Text(at..start));
+        at = start;
+        if at == part.end {
+            return;
         }
-        at = range.start;
+        step(Step::Open(*direction));
         ends.push(range.end);
     }
 }
@@ -169,18 +156,16 @@ pub fn walk(part: Range<usize>, runs: &[Run], step: &mut dyn FnMut(Step)) {
 struct Reader<'t> {
     text: &'t str,
     ranges: Ranges,
+    /// The runs so far, and for each phrase that needs none an empty one.
     found: Vec<Run>,
-    /// The Latin words after which no Persian one has come yet.
-    phrase: Option<Phrase>,
-}
-
-/// Latin words and what stands between them.
-struct Phrase {
-    range: Range<usize>,
-    /// How many runs stood before it.
-    before: usize,
-    /// Whether something follows that it would draw to its side: a number of the sentence, a name of its own.
-    pulls: bool,
+    /// What is before it was read ahead.
+    done: usize,
+    /// The Latin words after which no Persian one has come yet, with what stands between them.
+    phrase: Range<usize>,
+    /// Where its run is among those found; behind it are those of what follows.
+    place: usize,
+    /// Whether something follows that the phrase would draw to its side: a number of the sentence, a name of its own.
+    is_pulled: bool,
 }
 
 impl Reader<'_> {
@@ -192,36 +177,31 @@ impl Reader<'_> {
         self.slice(at..self.text.len())
     }
 
-    /// Notes a run at a place among those found.
-    fn put(&mut self, place: usize, range: Range<usize>, direction: Direction) {
-        let run = self.slice(range.clone());
-        // An isolate of the data's own must not be cut.
-        if chars::has(run, chars::is_bidi_control) {
-            return;
-        }
-        let is_plain = direction == Direction::Rtl || !chars::has(run, is_arabic_digit);
-        let mut after = self.found.split_off(place);
-        self.found.push(Run { range: range.clone(), direction });
-        if !is_plain {
-            self.push_numbers(range);
-        }
-        self.found.append(&mut after);
-    }
-
     fn push(&mut self, range: Range<usize>, direction: Direction) {
-        self.put(self.found.len(), range, direction);
+        self.found.push(Run { range, direction });
     }
 
-    /// Isolates the Arabic numbers in a run from left to right: two of them turn a sign between them around (N1).
-    fn push_numbers(&mut self, Range { start, end }: Range<usize>) {
-        let mut at = start;
-        while at < end {
-            let number = at..at + chars::span(self.slice(at..end), is_arabic_digit);
-            at = number.end + chars::span(self.slice(number.end..end), |c| !is_arabic_digit(c));
-            if !number.is_empty() && number != (start..end) {
-                self.found.push(Run { range: number, direction: Direction::Ltr });
+    /// The runs, and in those from left to right the Arabic numbers: two of them turn a sign between them around (N1).
+    fn runs(self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for run in &self.found {
+            let mut rest = self.slice(run.range.clone());
+            // An isolate of the data's own must not be cut.
+            if rest.is_empty() || chars::has(rest, chars::is_bidi_control) {
+                continue;
+            }
+            runs.push(run.clone());
+            while run.direction == Direction::Ltr && !rest.is_empty() {
+                let start = run.range.end - rest.len();
+                let number = start..start + chars::span(rest, is_arabic_digit);
+                rest = self.slice(number.end..run.range.end);
+                rest = rest.get(chars::span(rest, |c| !is_arabic_digit(c))..).unwrap_or_default();
+                if !number.is_empty() && number != run.range {
+                    runs.push(Run { range: number, ..*run });
+                }
             }
         }
+        runs
     }
 
     /// A Latin word, or a protected token with a Latin letter in it.
@@ -232,63 +212,56 @@ impl Reader<'_> {
             let signs = chars::span(self.after(range.end), |c| matches!(c, '+' | '#'));
             range.end += if signs > 2 { 0 } else { signs };
         }
-        if let Some(phrase) = &self.phrase {
-            if self.joins(phrase.range.end..range.start) {
-                self.found.truncate(phrase.before);
-                range.start = phrase.range.start;
-            } else {
-                self.pull();
-                self.finish();
-            }
+        if !self.joins(&range) {
+            self.place = self.found.len();
+            self.push(0..0, Direction::Ltr);
+            self.phrase = range;
+            self.is_pulled = false;
         }
-        self.phrase = Some(Phrase { range, before: self.found.len(), pulls: false });
     }
 
-    /// Whether what parts two Latin words, or a number from one, keeps them together: spaces, Latin punctuation, numbers.
-    fn joins(&self, range: Range<usize>) -> bool {
-        let mut inside = self.slice(range.clone()).char_indices();
-        inside.all(|(at, c)| match c {
-            '(' => self.closes(range.start + at),
-            '"' | '\n' | '<' | '>' | '[' | ']' | '{' | '}' => false,
-            ' '..='~' | chars::NBSP | '–' | '—' | '’' => true,
-            _ => chars::is_digit(c),
-        })
+    /// Makes a word, or a number, a part of the phrase, if what parts the two keeps them together: spaces, Latin
+    /// punctuation, numbers. If not, the phrase is at its end.
+    fn joins(&mut self, next: &Range<usize>) -> bool {
+        let between = self.phrase.end..next.start;
+        let mut inside = self.slice(between.clone()).char_indices();
+        let joins = !self.phrase.is_empty()
+            && inside.all(|(at, c)| match c {
+                '(' => self.closes(between.start + at),
+                '"' | '<' | '>' | '[' | ']' | '{' | '}' => false,
+                ' '..='~' | chars::NBSP | '–' | '—' | '’' => true,
+                _ => chars::is_digit(c),
+            });
+        self.is_pulled = !joins;
+        if joins {
+            self.found.truncate(self.place + 1);
+            self.phrase.end = next.end;
+        } else {
+            self.finish();
+        }
+        joins
     }
 
     /// Whether the bracket that opens here closes before long, with no Persian in it.
     fn closes(&self, at: usize) -> bool {
-        let ahead = self.after(at).bytes().take(64).take_while(u8::is_ascii);
-        ahead.take_while(|byte| *byte != b'\n').any(|byte| byte == b')')
-    }
-
-    fn pull(&mut self) {
-        if let Some(phrase) = &mut self.phrase {
-            phrase.pulls = true;
-        }
+        let ahead = self.after(at).bytes().take(64).take_while(|byte| matches!(byte, b' '..=b'~'));
+        ahead.into_iter().any(|byte| byte == b')')
     }
 
     /// Nothing more belongs to the phrase: isolates it if it needs that.
     fn finish(&mut self) {
-        let Some(Phrase { range, before, pulls }) = self.phrase.take() else { return };
-        let Range { start, mut end } = range;
+        let Range { start, mut end } = mem::take(&mut self.phrase);
+        if start == end {
+            return;
+        }
         let signs = chars::span(self.after(end), |c| matches!(c, '.' | '!' | '?' | '…'));
-        let opens = |text: &str| {
-            matches!(
-                text.as_bytes(),
-                [] | [.., b'\n' | b'"' | b'(' | b'['] | [.., 0xC2, 0xAB] | [.., 0x80, 0x9C]
-            )
-        };
-        let closes = |text: &str| {
-            matches!(
-                text.as_bytes(),
-                [] | [b'\n' | b'"' | b')' | b']', ..] | [0xC2, 0xBB, ..] | [0xE2, 0x80, 0x9D, ..]
-            )
-        };
-        if signs > 0 && opens(self.slice(0..start)) && closes(self.after(end + signs)) {
+        if is_edge(self.slice(0..start).chars().next_back())
+            && is_edge(self.after(end + signs).chars().next())
+        {
             end += signs;
         }
         let phrase = self.slice(start..end);
-        if !pulls && holds(phrase) {
+        if !self.is_pulled && holds(phrase) {
             return;
         }
         let open = phrase.bytes().fold(0, |open, byte| match byte {
@@ -296,56 +269,61 @@ impl Reader<'_> {
             b')' => open - 1,
             _ => open,
         });
-        if open > 0 && self.after(end).as_bytes().first() == Some(&b')') {
-            end += 1;
+        end += usize::from(open > 0 && self.after(end).as_bytes().first() == Some(&b')'));
+        if let Some(run) = self.found.get_mut(self.place) {
+            run.range = start..end;
         }
-        self.put(before, start..end, Direction::Ltr);
     }
 
-    /// A number with its signs, which begin at `from`; gives where they end.
-    fn number(&mut self, token: Token<'_>, from: usize) -> usize {
+    /// A number with its signs.
+    fn number(&mut self, token: Token<'_>) {
         let Range { mut start, mut end } = token.range();
-        // A row of signs is a line, not a sign.
-        if start - from <= 4 {
-            start = from;
+        for c in self.slice(0..token.start).chars().rev() {
+            if !is_sign(c) {
+                // What touches a word belongs to that.
+                start = if is_letter(c) { token.start } else { start };
+                break;
+            }
+            start -= c.len_utf8();
+            // A row of signs is a line, not a sign.
+            if token.start - start > 4 {
+                start = token.start;
+                break;
+            }
         }
-        let is_signed = start == from && start < token.start;
+        let is_signed = start < token.start;
         end += trailing_signs(self.after(end));
         let telephone = telephone(self.after(start));
         if let Some(length) = telephone {
             end = end.max(start + length);
-            let is_bracketed = self.slice(start..end).as_bytes().contains(&b')');
+            let is_bracketed = self.slice(start..end).bytes().any(|byte| byte == b')');
             start -= usize::from(is_bracketed && self.slice(0..start).as_bytes().last() == Some(&b'('));
         }
-        if holds(self.slice(start..end)) {
-            self.pull();
-            if let Some(phrase) =
-                self.phrase.as_ref().filter(|_| token.text.as_bytes().first().is_some_and(u8::is_ascii))
-            {
-                if self.joins(phrase.range.end..start) {
-                    self.found.truncate(phrase.before);
-                    self.phrase = Some(Phrase { range: phrase.range.start..end, pulls: false, ..*phrase });
-                } else {
-                    self.finish();
-                }
+        self.done = end;
+        let run = self.slice(start..end);
+        if holds(run) {
+            if token.text.as_bytes().first().is_some_and(u8::is_ascii) {
+                self.joins(&(start..end));
             }
-            return end;
+            self.is_pulled |= self.phrase.end != end;
+            return;
         }
         let is_range = self.ranges == Ranges::Rtl && !is_signed && telephone.is_none();
-        match range_sign(self.slice(start..end)).filter(|_| is_range) {
-            Some(sign) => {
-                let second = start + sign + 1..end;
-                self.push(start..end, Direction::Rtl);
-                self.push(start + sign..second.start, Direction::Ltr);
-                if self.slice(second.clone()).contains(is_arabic_digit) && !holds(self.slice(second.clone()))
-                {
-                    self.push(second, Direction::Ltr);
-                }
+        let sign = range_sign(run).filter(|_| is_range).map(|sign| start + sign);
+        self.push(start..end, if sign.is_some() { Direction::Rtl } else { Direction::Ltr });
+        if let Some(sign) = sign {
+            let second = sign + 1..end;
+            self.push(sign..second.start, Direction::Ltr);
+            if self.slice(second.clone()).contains(is_arabic_digit) && !holds(self.slice(second.clone())) {
+                self.push(second, Direction::Ltr);
             }
-            None => self.push(start..end, Direction::Ltr),
         }
-        end
     }
+}
+
+/// Whether a phrase that begins or ends beside `c`, or beside nothing, is alone: in its line, in quotes or brackets.
+fn is_edge(c: Option<char>) -> bool {
+    matches!(c, None | Some('\n' | '"' | '(' | ')' | '[' | ']' | '«' | '»' | '“' | '”'))
 }
 
 /// Money, percent and degrees: what stands on either side of a number.
@@ -365,11 +343,9 @@ fn trailing_signs(after: &str) -> usize {
     if units > 0 {
         return units + chars::span(after.get(units..).unwrap_or_default(), |c| c.is_ascii_alphabetic());
     }
-    match after.as_bytes() {
-        [b'+', ..] => Some(number(after.get(1..).unwrap_or_default()))
-            .filter(|added| *added > 0)
-            .map_or(0, |added| 1 + added),
-        _ => 0,
+    match after.strip_prefix("+").map_or(0, number) {
+        0 => 0,
+        added => 1 + added,
     }
 }
 
@@ -413,7 +389,10 @@ fn range_sign(run: &str) -> Option<usize> {
     let is_one = !second.as_bytes().iter().any(is_hyphen);
     // Of one length and one script, the greater number is the greater text.
     let is_code = chars::span(first, chars::is_digit) == at && first.len() == second.len() && first >= second;
-    (is_one && !(is_code && first.chars().count() > 3) && chars::has(second, chars::is_digit)).then_some(at)
+    (is_one
+        && !(is_code && first.chars().zip(0..).any(|(_, at)| at == 3))
+        && chars::has(second, chars::is_digit))
+    .then_some(at)
 }
 
 fn is_arabic_digit(c: char) -> bool {

@@ -17,9 +17,7 @@
 //! isolates each field itself, so a pair has no work left that an isolate would not do better (UAX #9, 2.7).
 
 use alloc::borrow::Cow;
-use alloc::vec::IntoIter;
 use alloc::vec::Vec;
-use core::iter::Peekable;
 
 use super::{Edit, Rule, apply, chars};
 
@@ -45,7 +43,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut kept = Kept::default();
-    let mut unpaired: Option<Peekable<IntoIter<usize>>> = None;
+    let mut unpaired = None;
     let mut rest = text;
     while let Some((plain, after)) = rest.split_at_checked(chars::plain_span(rest)) {
         if let Some(last) = plain.chars().next_back() {
@@ -146,8 +144,8 @@ fn joins(before: char, joiner: char, after: Option<char>) -> bool {
 }
 
 /// Whether the isolate control at `at`, the first of them or a later one, has no partner on its line.
-fn is_unpaired(text: &str, at: usize, known: &mut Option<Peekable<IntoIter<usize>>>) -> bool {
-    known.get_or_insert_with(|| unpaired_isolates(text, at).into_iter().peekable()).next_if_eq(&at).is_some()
+fn is_unpaired(text: &str, at: usize, known: &mut Option<Vec<usize>>) -> bool {
+    known.get_or_insert_with(|| unpaired_isolates(text, at)).binary_search(&at).is_ok()
 }
 
 /// The offsets, ascending, of isolate controls from `from` on that have no partner. A line's end closes all (UAX #9, P1).

@@ -368,7 +368,7 @@ impl Line {
             _ => self.inside = None,
         }
         self.linked = is_link;
-        if token.kind == Kind::Space && token.text.contains('\n') {
+        if token.kind == Kind::Space && token.text.bytes().any(|byte| byte == b'\n') {
             self.end(edits);
         }
     }
@@ -392,7 +392,14 @@ fn is_latin_word(token: Token<'_>) -> bool {
 
 /// Takes back the edits from `from` on that replace a Latin digit: the one kind of a single byte.
 fn keep_latin(edits: &mut Vec<Edit>, from: usize) {
-    edits.extract_if(from.., |edit| edit.range.len() == 1).for_each(drop);
+    let mut kept = from;
+    for at in from..edits.len() {
+        if edits.get(at).is_some_and(|edit| edit.range.len() > 1) {
+            edits.swap(kept, at);
+            kept += 1;
+        }
+    }
+    edits.truncate(kept);
 }
 
 #[cfg(test)]

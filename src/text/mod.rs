@@ -93,18 +93,19 @@ pub fn apply<'a>(text: &'a str, edits: &[Edit]) -> Cow<'a, str> {
 pub fn within(edits: &[Edit], part: Range<usize>) -> Vec<Edit> {
     // Their order leads to the first: looking through all of them for each part would be a square.
     let first = edits.partition_point(|edit| part.start > 0 && edit.range.end <= part.start);
-    let inside = edits.iter().skip(first).take_while(|edit| edit.range.start <= part.end);
-    let share = |edit: &Edit| {
-        let range = edit.range.start.max(part.start)..edit.range.end.min(part.end);
-        let begins_here = match edit.range.is_empty() {
+    let mut inside = Vec::new();
+    for Edit { range, to, rule } in edits.iter().skip(first).take_while(|edit| edit.range.start <= part.end) {
+        let begins_here = match range.is_empty() {
             true => range.start > part.start || part.start == 0,
-            false => (part.start..part.end).contains(&edit.range.start),
+            false => part.contains(&range.start),
         };
-        let to = if begins_here { edit.to } else { "" };
-        let is_any = !(to.is_empty() && range.is_empty());
-        is_any.then(|| Edit { range: range.start - part.start..range.end - part.start, to, rule: edit.rule })
-    };
-    inside.filter_map(share).collect()
+        let to = if begins_here { *to } else { "" };
+        let range = range.start.max(part.start) - part.start..range.end.min(part.end) - part.start;
+        if !(to.is_empty() && range.is_empty()) {
+            inside.push(Edit { range, to, rule: *rule });
+        }
+    }
+    inside
 }
 
 /// The edits that do at once what `first`, and then `second` on what that gave, do one after the other.
@@ -122,49 +123,28 @@ pub fn within(edits: &[Edit], part: Range<usize>) -> Vec<Edit> {
 #[must_use]
 pub fn then(first: Vec<Edit>, second: &[Edit]) -> Vec<Edit> {
     let mut edits = Vec::with_capacity(first.len() + second.len());
-    let mut first = first.into_iter().peekable();
-    let mut shift = Shift::default();
+    let mut first = first.as_slice();
+    // By how much a place before the edits of `first` is more than the one after them; less than nothing goes round.
+    let mut back = 0_usize;
     for edit in second {
-        while let Some(one) = first.next_if(|one| shift.end_of(one) <= edit.range.start) {
-            shift.over(&one);
-            edits.push(one);
+        let mut edit = edit.clone();
+        for (place, stays) in [(&mut edit.range.start, true), (&mut edit.range.end, false)] {
+            while let [one, rest @ ..] = first
+                && one.range.start.wrapping_sub(back) + one.to.len() <= *place
+            {
+                edits.extend(stays.then(|| one.clone()));
+                back = back.wrapping_add(one.range.len()).wrapping_sub(one.to.len());
+                first = rest;
+            }
+            *place = place.wrapping_add(back);
         }
-        let start = shift.back(edit.range.start);
-        while let Some(one) = first.next_if(|one| shift.end_of(one) <= edit.range.end) {
-            shift.over(&one);
-        }
-        let range = start..shift.back(edit.range.end);
         // What the one wrote and the other took back was never there.
-        if !(range.is_empty() && edit.to.is_empty()) {
-            edits.push(Edit { range, ..edit.clone() });
+        if !(edit.range.is_empty() && edit.to.is_empty()) {
+            edits.push(edit);
         }
     }
-    edits.extend(first);
+    edits.extend_from_slice(first);
     edits
-}
-
-/// How places before some edits lie to places after them, in bytes.
-#[derive(Default)]
-struct Shift {
-    removed: usize,
-    written: usize,
-}
-
-impl Shift {
-    fn over(&mut self, edit: &Edit) {
-        self.removed += edit.range.len();
-        self.written += edit.to.len();
-    }
-
-    /// Where what the next edit writes will end.
-    fn end_of(&self, edit: &Edit) -> usize {
-        edit.range.start - self.removed + self.written + edit.to.len()
-    }
-
-    /// Where a place after the edits was before them.
-    fn back(&self, place: usize) -> usize {
-        place - self.written + self.removed
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The hand that writes the tape, and keeps it to what an HTML parser would give back.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 
 use super::{ATTR, BEGIN, CLASS, CLOSE, END, OPEN, TEXT, Tree};
 use super::{Attr, Class, Tag};
@@ -168,7 +168,6 @@ impl Builder {
 
     /// Adds text. An empty one leaves no trace; one beside another is joined to it.
     pub(crate) fn text(&mut self, text: &str) {
-        let text = &*line_feeds(text);
         if text.is_empty() || self.over > 0 || self.open.iter().flatten().any(|tag| tag.is_void()) {
             return;
         }
@@ -222,7 +221,7 @@ impl Builder {
     fn set(&mut self, attr: Attr, value: &str) {
         if self.over == 0 && self.last == Last::Head {
             self.op(ATTR, attr as u32);
-            self.slice(&line_feeds(value));
+            self.slice(value);
         }
     }
 
@@ -235,9 +234,13 @@ impl Builder {
         self.ops.extend(lengths);
     }
 
-    /// Appends to the one text and returns by how much, in bytes and in UTF-16 units.
+    /// Appends to the one text and returns by how much, in bytes and in UTF-16 units. Line ends become what an HTML
+    /// parser gives back: line feeds alone.
     fn push(&mut self, text: &str) -> [u32; 2] {
-        let units = utf16_len(text);
+        let (units, has_returns) = measure(text);
+        if has_returns {
+            return self.push(&line_feeds(text));
+        }
         self.text.push_str(text);
         self.units += units;
         [to_word(text.len()), to_word(units)]
@@ -260,34 +263,36 @@ fn start(text: &str, most: usize) -> &str {
     (0..4).find_map(|back| text.get(..most - back)).unwrap_or_default()
 }
 
-/// Line ends as an HTML parser gives them back: line feeds alone.
-fn line_feeds(text: &str) -> Cow<'_, str> {
-    if !text.as_bytes().contains(&b'\r') {
-        return Cow::Borrowed(text);
-    }
-    let mut kept = String::with_capacity(text.len());
-    let mut parts = text.split('\r');
-    kept.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        kept.push('\n');
-        kept.push_str(part.strip_prefix('\n').unwrap_or(part));
-    }
-    Cow::Owned(kept)
+/// A text with line feeds for its CR LF and CR.
+fn line_feeds(text: &str) -> String {
+    let mut last = ' ';
+    let feed = |c| match (mem::replace(&mut last, c), c) {
+        ('\r', '\n') => None,
+        (_, '\r') => Some('\n'),
+        _ => Some(c),
+    };
+    text.chars().filter_map(feed).collect()
 }
 
-/// UTF-16 units of a text: one for each character, two for those that take four bytes in UTF-8. Counted eight bytes at
-/// a time, each told by its high bits: a character begins where they are not `10`, one of four bytes where they are `1111`.
-fn utf16_len(text: &str) -> usize {
+/// UTF-16 units of a text: one for each character, two for those that take four bytes in UTF-8; and whether it has a
+/// carriage return. Eight bytes at a time, each told by its high bits: a character begins where they are not `10`, one of
+/// four bytes where they are `1111`; and a byte is zero where a one taken from it sets the highest bit.
+fn measure(text: &str) -> (usize, bool) {
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let units = |word: u64| {
-        let begin = !word | word << 1;
-        let four = word & word << 1 & word << 2 & word << 3;
-        (begin & HIGH).count_ones() + (four & HIGH).count_ones()
-    };
+    const RETURNS: u64 = 0x0D0D_0D0D_0D0D_0D0D;
     let (words, rest) = text.as_bytes().as_chunks();
     let mut last = [0x80; 8]; // what fills it up begins nothing
     last.iter_mut().zip(rest).for_each(|(byte, of_rest)| *byte = *of_rest);
-    words.iter().chain([&last]).map(|word| units(u64::from_le_bytes(*word)) as usize).sum()
+    let (mut units, mut returns) = (0, 0);
+    for word in words.iter().chain([&last]) {
+        let word = u64::from_le_bytes(*word);
+        let begin = !word | word << 1;
+        let four = word & word << 1 & word << 2 & word << 3;
+        units += (begin & HIGH).count_ones() + (four & HIGH).count_ones();
+        let other = word ^ RETURNS;
+        returns |= other.wrapping_sub(HIGH >> 7) & !other & HIGH;
+    }
+    (units as usize, returns != 0)
 }
 
 /// A length as a word. Input is bounded far below 4 GiB, so nothing is ever cut here.
@@ -395,11 +400,26 @@ mod tests {
 
     #[test]
     fn utf16_is_measured_at_every_place_in_a_word() {
-        for c in ['a', '\u{7F}', '\u{80}', 'س', '\u{7FF}', '\u{800}', '\u{FFFF}', '😀', '\u{10FFFF}'] {
+        for c in [
+            'a',
+            '\u{C}',
+            '\r',
+            '\u{E}',
+            '\u{7F}',
+            '\u{8D}',
+            '\u{80}',
+            'س',
+            '\u{7FF}',
+            '\u{800}',
+            '\u{FFFF}',
+            '😀',
+            '\u{10FFFF}',
+        ] {
             for before in 0..8 {
                 for after in 0..8 {
                     let text = format!("{}{c}{}", "x".repeat(before), "ی".repeat(after));
-                    assert_eq!(utf16_len(&text), text.encode_utf16().count(), "{text}");
+                    let units = text.encode_utf16().count();
+                    assert_eq!(measure(&text), (units, c == '\r'), "{text}");
                 }
             }
         }

@@ -126,19 +126,22 @@ impl ParseError {
     /// What was expected, and what came.
     #[must_use]
     pub fn message(self) -> String {
-        let text = |number: usize| digits::ascii(number as u64);
-        match self {
-            Self::Empty => "expected an article, nothing came".into(),
-            Self::TooLarge(bytes) => {
-                ["expected at most ", &text(MAX_BYTES), " bytes, ", &text(bytes), " came"].concat()
-            }
-            Self::NotUtf8(at) => ["expected UTF-8, byte ", &text(at), " is not"].concat(),
-            Self::NotJson { line, column } => {
-                ["expected JSON, line ", &text(line), " column ", &text(column), " is not"].concat()
-            }
-            Self::Truncated => "expected JSON, it ends before its value does".into(),
-            Self::NotAnObject(found) => ["expected an object, ", found, " came"].concat(),
-        }
+        let (one, two) = match self {
+            Self::TooLarge(bytes) => (MAX_BYTES, bytes),
+            Self::NotUtf8(at) => (at, 0),
+            Self::NotJson { line, column } => (line, column),
+            _ => (0, 0),
+        };
+        let (one, two) = (digits::ascii(one as u64), digits::ascii(two as u64));
+        let parts: &[&str] = match self {
+            Self::Empty => &["expected an article, nothing came"],
+            Self::TooLarge(_) => &["expected at most ", &one, " bytes, ", &two, " came"],
+            Self::NotUtf8(_) => &["expected UTF-8, byte ", &one, " is not"],
+            Self::NotJson { .. } => &["expected JSON, line ", &one, " column ", &two, " is not"],
+            Self::Truncated => &["expected JSON, it ends before its value does"],
+            Self::NotAnObject(found) => &["expected an object, ", found, " came"],
+        };
+        parts.concat()
     }
 }
 
@@ -160,7 +163,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ParseError> {
     }
     let text = core::str::from_utf8(bytes).map_err(|e| ParseError::NotUtf8(e.valid_up_to()))?;
     let text = text.strip_prefix(chars::BYTE_ORDER_MARK).unwrap_or(text);
-    if text.trim().is_empty() {
+    if text.chars().all(char::is_whitespace) {
         return Err(ParseError::Empty);
     }
     Ok(text)

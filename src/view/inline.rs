@@ -1,7 +1,8 @@
 //! Running text: spans become elements, and text is set across them.
 
-use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 use core::ops::Range;
 
 use super::{View, is_blank};
@@ -16,60 +17,50 @@ use crate::tree::{Attr, Tag};
 impl View<'_> {
     /// Draws running text. Neighbouring spans that lead to one address share one link.
     pub(super) fn rich(&mut self, text: &RichText) {
-        let set = self.set_spans(text.spans());
-        let whole: Cow<'_, str> = match set.as_slice() {
-            [one] => Cow::Borrowed(one),
-            many => Cow::Owned(many.concat()),
-        };
-        let mut line = Line { spans: Vec::with_capacity(set.len()), text: &whole, inner: Vec::new() };
-        let mut end = 0;
-        for (span, set) in text.spans().iter().zip(&set) {
-            end += set.len();
-            line.spans.push((span, end));
-        }
-        let (inner, across) = line.sort(self.runs(&whole));
-        line.inner = inner;
+        let line = self.line_of(text.spans());
         let mut start = 0;
         for spans in line.spans.chunk_by(|(one, _), (next, _)| one.href == next.href) {
             let Some((span, end)) = spans.last() else { continue };
             let part = start..*end;
             start = *end;
-            let shown = whole.get(part.clone()).unwrap_or_default();
+            let shown = line.text.get(part.clone()).unwrap_or_default();
             if span.href.is_some() && is_blank(shown) {
                 // A link that cannot be seen is none; the space it held stays.
                 self.tree.text(shown);
                 continue;
             }
-            let across = starting_in(&across, &part);
             self.leading(span.href.as_ref(), shown, &mut |view| {
-                view.isolated(part.clone(), across, &mut |view, part| view.piece(&line, part));
+                view.isolated(part.clone(), &line.across, &mut |view, part| view.piece(&line, part));
             });
         }
     }
 
     /// Sets the texts of spans as the one text they are, so that a rule sees across their borders.
-    fn set_spans<'s>(&self, spans: &'s [Span]) -> Vec<Cow<'s, str>> {
-        let clean: Vec<Cow<'s, str>> = spans.iter().map(|span| clean(&span.text)).collect();
-        let whole: Cow<'_, str> = match clean.as_slice() {
-            [one] => Cow::Borrowed(one),
-            many => Cow::Owned(many.concat()),
-        };
-        let edits = self.typesetter.edits(&whole);
-        if edits.is_empty() {
-            return clean;
+    fn line_of<'t>(&self, spans: &'t [Span]) -> Line<'t> {
+        let mut line = Line { spans: Vec::with_capacity(spans.len()), ..Line::default() };
+        for span in spans {
+            line.text.push_str(&clean(&span.text));
+            line.spans.push((span, line.text.len()));
         }
-        let mut start = 0;
-        let set_span = |(span, text): (&Span, Cow<'s, str>)| {
-            let end = start + text.len();
-            let within = text::within(&edits, start..end);
-            start = end;
-            if within.is_empty() || span.marks.contains(Mark::Code) {
-                text
-            } else {
-                Cow::Owned(text::apply(&text, &within).into_owned())
+        let edits = self.typesetter.edits(&line.text);
+        if !edits.is_empty() {
+            let text = mem::take(&mut line.text);
+            let mut start = 0;
+            for (span, end) in &mut line.spans {
+                let part = start..*end;
+                start = *end;
+                let mut edits = text::within(&edits, part.clone());
+                if span.marks.contains(Mark::Code) {
+                    edits.clear();
+                }
+                line.text.push_str(&text::apply(text.get(part).unwrap_or_default(), &edits));
+                *end = line.text.len();
             }
-        };
-        spans.iter().zip(clean).map(set_span).collect()
+        }
+        for run in self.runs(&line.text) {
+            line.put(run);
+        }
+        line
     }
 
     /// A part of a line, each span's text inside the elements of its marks.
@@ -98,8 +89,7 @@ impl View<'_> {
                 self.tree.attr(Attr::Dir, "ltr");
             }
         }
-        let runs = starting_in(&line.inner, &part);
-        self.lines_with(line.text, part, runs);
+        self.lines_with(&line.text, part, &line.inner);
         for _ in span.marks.iter() {
             self.tree.close();
         }
@@ -122,12 +112,15 @@ impl View<'_> {
 }
 
 /// Running text that has been set.
+#[derive(Default)]
 struct Line<'t> {
     /// Each span, and where its text ends.
     spans: Vec<(&'t Span, usize)>,
-    text: &'t str,
-    /// The runs that lie in one span.
+    text: String,
+    /// The runs that lie in one span, isolated inside its marks.
     inner: Vec<Run>,
+    /// Those across several, isolated around them.
+    across: Vec<Run>,
 }
 
 impl Line<'_> {
@@ -136,29 +129,18 @@ impl Line<'_> {
         self.spans.partition_point(|(_, end)| *end <= at)
     }
 
-    /// Parts the runs in one span, isolated inside its marks, from those across several, isolated around them. What is
-    /// code stands by itself already, and a link is never cut: a run over the border of either is none.
-    fn sort(&self, runs: Vec<Run>) -> (Vec<Run>, Vec<Run>) {
-        let (mut inner, mut across) = (Vec::new(), Vec::new());
-        for run in runs {
-            let (first, last) = (self.index(run.range.start), self.index(run.range.end - 1));
-            let spans = self.spans.get(first..=last).unwrap_or_default();
-            let stands = |(span, _): &(&Span, usize)| {
-                !span.marks.contains(Mark::Code)
-                    && spans.first().is_none_or(|(first, _)| first.href == span.href)
-            };
-            if spans.iter().all(stands) {
-                if first == last { &mut inner } else { &mut across }.push(run);
-            }
+    /// Takes a run. What is code stands by itself already, and a link is never cut: a run over the border of either is
+    /// none.
+    fn put(&mut self, run: Run) {
+        let (first, last) = (self.index(run.range.start), self.index(run.range.end - 1));
+        let spans = self.spans.get(first..=last).unwrap_or_default();
+        let is_cut = |(span, _): &(&Span, usize)| {
+            span.marks.contains(Mark::Code) || spans.first().is_some_and(|(first, _)| first.href != span.href)
+        };
+        if !spans.iter().any(is_cut) {
+            if first == last { &mut self.inner } else { &mut self.across }.push(run);
         }
-        (inner, across)
     }
-}
-
-/// The runs that start in a part of the text.
-fn starting_in<'r>(runs: &'r [Run], part: &Range<usize>) -> &'r [Run] {
-    let place = |at| runs.partition_point(|run| run.range.start < at);
-    runs.get(place(part.start)..place(part.end)).unwrap_or_default()
 }
 
 /// Whether a link's text names a host other than the one it leads to, or one above that.

@@ -42,12 +42,13 @@ impl View<'_> {
     /// The same for a part of a text, the runs of which are known.
     pub(super) fn lines_with(&mut self, text: &str, part: Range<usize>, runs: &[Run]) {
         self.isolated(part, runs, &mut |view, part| {
-            for (index, line) in text.get(part).unwrap_or_default().split('\n').enumerate() {
-                if index > 0 {
-                    view.element(Tag::Br, |_| {});
-                }
-                view.tree.text(line);
+            let mut rest = text.get(part).unwrap_or_default();
+            while let Some(end) = rest.bytes().position(|byte| byte == b'\n') {
+                view.tree.text(rest.get(..end).unwrap_or_default());
+                view.element(Tag::Br, |_| {});
+                rest = rest.get(end + 1..).unwrap_or_default();
             }
+            view.tree.text(rest);
         });
     }
 

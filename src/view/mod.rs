@@ -299,7 +299,7 @@ fn id_part(text: &str) -> Cow<'_, str> {
             || chars::is_digit(c)
             || matches!(c, '-' | '_' | '.')
     };
-    if text.chars().all(fits) && text.chars().count() <= LONGEST {
+    if text.chars().zip(0..).all(|(c, at)| at < LONGEST && fits(c)) {
         Cow::Borrowed(text)
     } else {
         text.chars().take(LONGEST).map(|c| if fits(c) { c } else { '-' }).collect()
