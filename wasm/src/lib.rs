@@ -15,6 +15,7 @@ mod tests;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use js_sys::{Array, Function, Uint8Array, Uint32Array};
 use satr::article::{self, Note};
 use satr::html;
 use satr::options::Options;
@@ -22,6 +23,7 @@ use satr::text::{Edit, Repair, Rule, Rules, chars};
 use satr::tree::{Attr, Class, Tag, Tree};
 use satr::view;
 use wasm_bindgen::prelude::*;
+use web_sys::Node;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -42,26 +44,6 @@ extern "C" {
     /// Puts a tape in the place of what a node holds.
     #[wasm_bindgen(catch)]
     fn apply(target: &Node, ops: &[u32], text: &str) -> Result<(), JsValue>;
-}
-
-/// What is used of the platform. `js-sys` and `web-sys` would bring code along for all that they name.
-#[wasm_bindgen]
-extern "C" {
-    /// The DOM's.
-    #[wasm_bindgen(typescript_type = "Node")]
-    pub type Node;
-
-    /// A function.
-    type Function;
-
-    #[wasm_bindgen(method, catch)]
-    fn call(this: &Function, of: &JsValue, text: &str, rules: u32) -> Result<Vec<u32>, JsValue>;
-
-    #[wasm_bindgen(js_namespace = Array, js_name = of)]
-    fn two(code: &str, detail: &str) -> JsValue;
-
-    #[wasm_bindgen(js_namespace = Array, js_name = of)]
-    fn three(path: &str, code: &str, message: &str) -> JsValue;
 }
 
 #[wasm_bindgen(start)]
@@ -95,7 +77,7 @@ pub fn render(
     options: &str,
     repair: &JsValue,
     target: &Node,
-) -> Result<Option<Vec<JsValue>>, JsValue> {
+) -> Result<Option<Array>, JsValue> {
     let Some((mut tree, notes)) = draw(article, options, repair)? else { return Ok(None) };
     tree.seal();
     let reports = notes.iter().map(report).collect();
@@ -108,9 +90,13 @@ pub fn render(
 /// # Errors
 /// `[code, detail]`.
 #[wasm_bindgen(js_name = renderToBytes)]
-pub fn render_to_bytes(article: &[u8], options: &str, repair: &JsValue) -> Result<Option<Vec<u8>>, JsValue> {
+pub fn render_to_bytes(
+    article: &[u8],
+    options: &str,
+    repair: &JsValue,
+) -> Result<Option<Uint8Array>, JsValue> {
     let drawn = draw(article, options, repair)?;
-    Ok(drawn.map(|(tree, _)| html::render(&tree).into_bytes()))
+    Ok(drawn.map(|(tree, _)| Uint8Array::from(html::render(&tree).as_bytes())))
 }
 
 fn draw(article: &[u8], options: &str, repair: &JsValue) -> Result<Option<(Tree, Vec<Note>)>, JsValue> {
@@ -132,7 +118,10 @@ fn draw(article: &[u8], options: &str, repair: &JsValue) -> Result<Option<(Tree,
 /// The edits that the host's `repair` finds, `[start, end, rule, …]` as `satr-text-wasm` gives them; none if it fails.
 fn repaired(repair: &JsValue, text: &str, rules: Rules) -> Vec<Edit> {
     let repair: &Function = repair.unchecked_ref();
-    let numbers = repair.call(&JsValue::UNDEFINED, text, rules.bits()).unwrap_or_default();
+    let Ok(found) = repair.call2(&JsValue::UNDEFINED, &text.into(), &rules.bits().into()) else {
+        return Vec::new();
+    };
+    let numbers = Uint32Array::new(&found).to_vec();
     let mut edits = Vec::new();
     for [start, end, rule] in numbers.as_chunks().0 {
         let to = if rule & 1 == 1 { chars::ZWNJ_TEXT } else { "" };
@@ -143,10 +132,11 @@ fn repaired(repair: &JsValue, text: &str, rules: Rules) -> Vec<Edit> {
     edits
 }
 
-fn report(note: &Note) -> JsValue {
-    three(&note.path, note.problem.code(), &note.problem.message())
+fn report(note: &Note) -> Array {
+    let problem = &note.problem;
+    Array::of3(&note.path.as_str().into(), &problem.code().into(), &problem.message().into())
 }
 
 fn failure(code: &str, detail: &str) -> JsValue {
-    two(code, detail)
+    Array::of2(&code.into(), &detail.into()).into()
 }
