@@ -81,7 +81,7 @@ async function mend() {
     const began = performance.now();
     const answer = await normalize(given, wish);
     took = performance.now() - began;
-    judged = wish.typography === "auto" && [...OF_HALF_SPACES].some((rule) => wish.rules[rule]);
+    judged = wish.typography === "auto" && [...OF_HALF_SPACES].every((rule) => wish.rules[rule]);
     if (given !== text) {
       const moved = carry([...reverted.values()], text, given);
       reverted = new Map(moved.map((edit) => [keyOf(edit), edit]));
@@ -370,7 +370,9 @@ samples.addEventListener("click", async ({ target }) => {
   }
   if (editor.value.trim() !== "" && editor.value !== sample) written = editor.value;
   samples.querySelector("[value='']").hidden = written === "";
-  editor.value = sample = next;
+  editor.value = next;
+  // The reader's own text and a sample change places: neither is lost.
+  sample = target.value === "" ? "" : next;
   editor.scrollTop = 0;
   shown = SLICE;
   ask();

@@ -1,6 +1,7 @@
 //! `satr repair`: lines in, as many lines with their letters, spaces, marks and half-spaces mended out.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -98,7 +99,8 @@ impl Repair {
             let (line, end) = line.split_at(line.trim_end_matches(['\n', '\r']).len());
             let edits = typesetter.edits_of_any(line);
             if self.edits {
-                eprint!("{}", told(name, number, line, &edits));
+                // Nobody may be listening any more; the text still has its reader.
+                let _ = io::stderr().lock().write_all(told(name, number, line, &edits).as_bytes());
             }
             mended.push_str(&apply(line, &edits));
             mended.push_str(end);
@@ -110,10 +112,12 @@ impl Repair {
 /// A line an edit: `name:line:column: rule: "before" → "after"`, columns counted in characters.
 fn told(name: &str, number: usize, line: &str, edits: &[Edit]) -> String {
     let mut told = String::new();
+    // Counted onwards: a line may be as long as a file.
+    let (mut at, mut column) = (0, 1);
     for edit in edits {
-        let before = line.get(..edit.range.start).unwrap_or_default();
+        column += line.get(at..edit.range.start).unwrap_or_default().chars().count();
+        at = edit.range.start;
         let from = line.get(edit.range.clone()).unwrap_or_default();
-        let column = before.chars().count() + 1;
         let rule = edit.rule.name();
         // A string has nothing to say against being written to.
         let _ = writeln!(told, "{name}:{number}:{column}: {rule}: {from:?} → {:?}", edit.to);

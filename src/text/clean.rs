@@ -1,5 +1,5 @@
 //! Hostile text in, text that shows what it says out.
-//! Floor 1. Uses: chars.
+//! Floor 1. Uses: chars, rule.
 //!
 //! Characters that draw nothing can still turn a line around, hide a message or make two equal names differ. This is
 //! the rule for them, one field at a time; it runs where text enters and never changes a visible character.

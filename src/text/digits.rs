@@ -1,5 +1,5 @@
 //! Text in, the same text with its digits in one script out.
-//! Floor 1. Uses: chars, token.
+//! Floor 1. Uses: chars, rule, token.
 //!
 //! «در سال 1398، iPhone 15 Pro» reads «در سال ۱۳۹۸، iPhone 15 Pro»: numbers follow the Persian around them, names keep
 //! theirs. The signs of a quantity go with its digits, «1,234.5» and «12.5%» read «۱٬۲۳۴٫۵» and «۱۲٫۵٪»; those of dates,

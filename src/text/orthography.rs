@@ -1,5 +1,5 @@
 //! Text in, edits out that are safe by rule: letters, spaces and marks as Persian writes them.
-//! Floor 1. Uses: chars, digits, token.
+//! Floor 1. Uses: chars, digits, rule, token.
 //!
 //! What is written in two ways that are both good stays. One walk over the tokens does the work. It decides by what
 //! the text so far ends with *after* the edits, and by nothing ahead that an edit may change, so that a second walk

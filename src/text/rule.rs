@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-/// What a change to a text is made for. Each may be switched by its name.
+/// What a change to a text is made for. Each but [`Invisible`](Rule::Invisible) may be switched by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Rule {
@@ -173,11 +173,11 @@ impl Rules {
 /// How much of a text may be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Typography {
-    /// Nothing: the text is kept byte for byte.
+    /// Nothing: a text by itself is kept byte for byte; on a page it is only made safe, and its digits set.
     Off,
     /// What is safe by rule: letters, spaces, marks.
     Polish,
-    /// That, and the half-spaces that are lost.
+    /// That, and the half-spaces that are lost; of compounds as far as the text shows that theirs were.
     Repair,
     /// Polish, and repair where the whole text shows that its half-spaces were lost.
     #[default]

@@ -69,7 +69,8 @@ impl<'r> Typesetter<'r> {
     /// The edits that set a [clean](super::clean()) text, in its own places.
     #[must_use]
     pub fn edits(&self, text: &str) -> Vec<Edit> {
-        let mut edits = digits::edits(text, self.numerals);
+        let set_numerals = self.rules.contains(Rule::Numerals);
+        let mut edits = digits::edits(text, if set_numerals { self.numerals } else { Numerals::Keep });
         let mut go = |find: Repair<'_>| {
             let found = find(&apply(text, &edits), self.rules);
             edits = then(core::mem::take(&mut edits), &found);

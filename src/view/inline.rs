@@ -11,7 +11,7 @@ use crate::article::{Mark, RichText, Span};
 use crate::text::bidi::Run;
 use crate::text::clean;
 use crate::text::token::{Kind, tokens};
-use crate::text::{self, chars};
+use crate::text::{self, Edit, Rule, chars};
 use crate::tree::{Attr, Tag};
 
 impl View<'_> {
@@ -46,13 +46,17 @@ impl View<'_> {
         if !edits.is_empty() {
             let text = mem::take(&mut line.text);
             let mut start = 0;
-            for (span, end) in &mut line.spans {
+            let is_code = |index: usize| spans.get(index).is_some_and(|span| span.marks.contains(Mark::Code));
+            for (index, (_, end)) in line.spans.iter_mut().enumerate() {
                 let part = start..*end;
                 start = *end;
                 let mut edits = text::within(&edits, part.clone());
-                if span.marks.contains(Mark::Code) {
-                    edits.clear();
-                }
+                // No rule knows what code means, for the marks and spaces beside it neither.
+                let (behind, before) = (index > 0 && is_code(index - 1), is_code(index + 1));
+                edits.retain(|Edit { range, rule, .. }| {
+                    let touches = behind && range.start == 0 || before && range.end == part.len();
+                    !is_code(index) && (!touches || matches!(rule, Rule::Letters | Rule::Numerals))
+                });
                 line.text.push_str(&text::apply(text.get(part).unwrap_or_default(), &edits));
                 *end = line.text.len();
             }

@@ -38,6 +38,17 @@ export async function checkRepair() {
     await draw(render, DAMAGED, "سازمان\u200Cهای مردم\u200Cنهاد");
   });
 
+  await test("a lexicon that is none is warned of and noted, and asked for again", async () => {
+    const { render } = await fresh();
+    const page = () => new Response("<!doctype html>");
+    const warned = await warnings(() =>
+      answering("satr.zwnj", page, () => draw(render, DAMAGED, "سازمانهای مردمنهاد", undefined, UNREPAIRED)),
+    );
+    if (warned.length !== 1 || !warned[0].includes("expected the whole of a satr.zwnj"))
+      throw new Error(`it warns: ${warned.join("; ")}`);
+    await draw(render, DAMAGED, "سازمان\u200Cهای مردم\u200Cنهاد");
+  });
+
   await test("a lexicon that is late is waited for a second, and changes no text that has been drawn", async () => {
     const { render } = await fresh();
     const lexicon = gate();

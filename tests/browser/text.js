@@ -21,6 +21,13 @@ export async function checkText(test, fresh, cases) {
     await refuses(() => normalize("آ".repeat(8 * 1024 * 1024 + 1)), "too-large");
   });
 
+  await test("digits are kept where nothing is chosen", async () => {
+    for (const options of [undefined, null, { numerals: null }, { numerals: undefined }])
+      same((await normalize("علي 12", options)).text, "علی 12");
+    const broken = Object.defineProperty({}, "rules", { enumerable: true, get: () => { throw new Error("mine"); } });
+    await refuses(() => normalize("علي", broken), "bad-options");
+  });
+
   await test("a long text is mended whole", async () => {
     const { text } = await normalize("کتابهای خوب. ".repeat(20_000), { typography: "repair" });
     same(text, "کتاب\u200Cهای خوب. ".repeat(20_000));

@@ -233,6 +233,19 @@ proptest! {
         prop_assert!(again.is_empty(), "{text:?} became {set:?}, then {again:?}");
     }
 
+    /// The second time the damage is mended, and so fewer rules may be gone through.
+    #[test]
+    fn repairing_twice_is_repairing_once(text in any_text(), rules in rules(), auto in any::<bool>()) {
+        let text = clean(&text);
+        let typography = if auto { Typography::Auto } else { Typography::Repair };
+        let set = |text: &str| {
+            let typesetter = Typesetter::new(typography, rules, Damage::of(text), Some(&repair));
+            apply(text, &typesetter.edits(text)).into_owned()
+        };
+        let once = set(&text);
+        prop_assert_eq!(set(&once), once.clone(), "{}", text);
+    }
+
     #[test]
     fn no_letter_is_lost_or_moved(text in any_text(), setting in settings()) {
         // It is what writes a sign for a letter.
@@ -376,6 +389,8 @@ fn a_word_that_marks_or_links_cut_is_mended_in_its_parts() {
         (r#"[{"text": "کتابه", "marks": ["strong"]}, "ایش"]"#, &["کتاب|ه", "ایش"]),
         (r#"["او می  ", {"text": "  رود", "marks": ["strong"]}]"#, &["او می|", "رود"]),
         (r#"["او ", {"text": "می رود", "marks": ["code"]}, " و می رود"]"#, &["او ", "می رود", " و می|رود"]),
+        (r#"["علامت ", {"text": "؟", "marks": ["code"]}, " یعنی  چه"]"#, &["علامت ", "؟", " یعنی چه"]),
+        (r#"["واژهٔ می ", {"text": "رود", "marks": ["code"]}, "."]"#, &["واژهٔ می ", "رود", "."]),
     ] {
         assert_eq!(nodes_of(spans), expected, "{spans}");
     }

@@ -194,7 +194,8 @@ export interface Options {
   /** The direction of ranges and scores, «۱۰-۱۵»: with the first number at the right by default. */
   ranges?: "rtl" | "ltr" | null;
   /**
-   * How much of a Persian text may be changed: `polish` mends letters, spaces and marks; `repair` also lost half-spaces;
+   * How much of a Persian text may be changed: `polish` mends letters, spaces and marks; `repair` also lost half-spaces,
+   * those of compounds as far as the text shows that theirs were lost; with `off` it is only made safe, and its digits set;
    * `auto`, the default, repairs where the article as a whole shows that they were lost, and polishes elsewhere.
    * What repairs, `text.js`, its wasm and its lexicon, is loaded when an article needs it; if it has not come in a second,
    * the article is polished, and a note of code `unrepaired` says so.

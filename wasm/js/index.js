@@ -30,11 +30,13 @@ export async function render(article, target, options) {
   const bytes = toBytes(article);
   await Promise.all([init(), dress(target, dressing)]);
   // One call may wait for what another does not: who was called later may have been here before.
-  const isLate = () => shown.get(target) > call;
-  const draw = (repair) => (isLate() ? LATE : run(core.render, bytes, json, repair, target));
-  const [reports, note] = await withRepair(draw);
+  const [reports, note] = await withRepair((repair) => {
+    if (shown.get(target) > call) return LATE;
+    const reports = run(core.render, bytes, json, repair, target);
+    if (reports !== undefined) shown.set(target, call);
+    return reports;
+  });
   if (reports === LATE) return { notes: [], drawn: false };
-  shown.set(target, call);
   const notes = reports.map(([path, code, message]) => ({ path, code, message }));
   return { notes: note ? [...notes, note] : notes, drawn: true };
 }

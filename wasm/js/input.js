@@ -31,12 +31,16 @@ function read(article) {
   return encode(stringify(article));
 }
 
-/** What the shell itself goes by, and for the core, which knows the other choices, `json`. */
-export function toOptions(options) {
+/**
+ * What the shell itself goes by, and for the core, which knows the other choices, `json`. The numerals are those that a
+ * caller of ours chooses where its own caller does not.
+ */
+export function toOptions(options, numerals) {
   if (typeof (options ?? {}) !== "object") throw new SatrError("bad-options", "expected an object");
   try {
     // Own properties alone: a page may have put a `font` on every object.
     const { styles, font, ...rest } = { __proto__: null, ...options };
+    rest.numerals ??= numerals;
     return {
       styles: choose("styles", styles, ["auto", "none"]),
       font: choose("font", font, ["vazirmatn", "none"]),

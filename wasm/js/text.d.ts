@@ -42,7 +42,7 @@ export interface Edit {
  * Mends a text: letters, spaces, marks, and half-spaces that were lost. With `typography: "auto"`, the default, it
  * repairs half-spaces where the text as a whole shows that they were lost. The edits ascend and do not overlap.
  *
- * The rest of the text is as it was, to the unit.
+ * The rest of the text is as it was, to the unit; with `typography: "off"` all of it is, digits too.
  */
 export function normalize(text: string, options?: TextOptions | null): Promise<{ text: string; edits: Edit[] }>;
 
@@ -50,4 +50,4 @@ export function normalize(text: string, options?: TextOptions | null): Promise<{
  * Loads the wasm and the lexicon early, or says where they are; both are otherwise loaded when they are first needed.
  * Neither is loaded twice.
  */
-export function init(source?: InitSource, lexicon?: InitSource): Promise<void>;
+export function init(source?: InitSource, lexicon?: Exclude<InitSource, WebAssembly.Module>): Promise<void>;

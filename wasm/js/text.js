@@ -33,15 +33,21 @@ function loadLexicon(source = new URL("satr.zwnj", import.meta.url)) {
   }));
 }
 
+/** A copy: what the caller gave may be given away. */
 async function fetchLexicon(source) {
-  return toBytes(await contents(await source, "the lexicon has not come"));
+  const why = "the lexicon has not come";
+  try {
+    return toBytes(await contents(await source, why)).slice();
+  } catch (error) {
+    throw error?.code === "network" ? error : new SatrError("network", why, error);
+  }
 }
 
 /** Mends a text; the lexicon is loaded if the text needs it. */
 export async function normalize(text, options) {
   if (typeof text !== "string") throw new SatrError("bad-type", `expected a text, ${typeof text} came`);
   if (text.length > LONGEST) throw new SatrError("too-large", `expected at most ${LONGEST} characters`);
-  const { json } = toOptions(typeof (options ?? {}) === "object" ? { numerals: "keep", ...options } : options);
+  const { json } = toOptions(options, "keep");
   await load();
   const known = run(core.wantsRepair, text, json) ? await loadLexicon() : new Uint8Array();
   const edits = toEdits(text, run(core.normalize, text, json, known));
@@ -82,5 +88,12 @@ function toEdits(text, numbers) {
 /** What finds an article's lost half-spaces, as the article's core asks for it. */
 export async function repairer() {
   const [known] = await Promise.all([loadLexicon(), load()]);
+  try {
+    run(core.repair, "", 0, known);
+  } catch (error) {
+    // What is no lexicon is told here, once, and not text by text.
+    lexicon = undefined;
+    throw error;
+  }
   return (text, rules) => run(core.repair, text, rules, known);
 }

@@ -198,28 +198,26 @@ impl<'t> Mender<'_, 't> {
 
     /// What a half-space between two words would be for, if one belongs there.
     fn between(&self, left: &[u16], right: &[u16]) -> Option<Rule> {
-        let rule = if self.rules.contains(Rule::Perfect) && part::is_perfect(left, right) {
-            Rule::Perfect
-        } else if self.rules.contains(Rule::Adverb) && part::is_adverb(left, right) {
-            Rule::Adverb
-        } else {
-            let rule = match part::rule(left, right) {
-                Rule::Compound => Rule::SplitCompound,
-                rule => rule,
-            };
-            // Asked before the lexicon, which is looked into at many places.
-            let is_left =
-                || rule == Rule::SplitCompound && part::are_apart(left, right) || part::is_ezafe(left);
-            if !self.rules.contains(rule) || is_left() {
-                return None;
-            }
-            let belongs = match self.lexicon {
-                Some(lexicon) => lexicon.in_pair(left, right) > 0 || verb::is_sure_between(left, right),
-                None => verb::belongs_between(left, right),
-            };
-            return belongs.then_some(rule);
+        if self.rules.contains(Rule::Perfect) && part::is_perfect(left, right) {
+            return Some(Rule::Perfect);
+        }
+        if self.rules.contains(Rule::Adverb) && part::is_adverb(left, right) {
+            return Some(Rule::Adverb);
+        }
+        let rule = match part::rule(left, right) {
+            Rule::Compound => Rule::SplitCompound,
+            rule => rule,
         };
-        self.rules.contains(rule).then_some(rule)
+        // Asked before the lexicon, which is looked into at many places.
+        let is_left = || rule == Rule::SplitCompound && part::are_apart(left, right) || part::is_ezafe(left);
+        if !self.rules.contains(rule) || is_left() {
+            return None;
+        }
+        let belongs = match self.lexicon {
+            Some(lexicon) => lexicon.in_pair(left, right) > 0 || verb::is_sure_between(left, right),
+            None => verb::belongs_between(left, right),
+        };
+        belongs.then_some(rule)
     }
 }
 
