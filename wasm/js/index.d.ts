@@ -290,7 +290,10 @@ export class SatrError extends Error {
 export function init(source?: InitSource): Promise<void>;
 
 /** Where a file of the package is, or what it holds. */
-export type InitSource = URL | string | Request | Response | BufferSource | WebAssembly.Module;
+export type FileSource = URL | string | Request | Response | BufferSource;
+
+/** The same of a wasm, which may be compiled already. */
+export type InitSource = FileSource | WebAssembly.Module;
 
 /**
  * Draws an article in the place of what an element or a shadow root holds; on failure that stays.

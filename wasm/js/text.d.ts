@@ -1,4 +1,4 @@
-import type { InitSource, Options, Rule } from "./index.js";
+import type { FileSource, InitSource, Options, Rule } from "./index.js";
 
 export type { Rule };
 
@@ -50,4 +50,4 @@ export function normalize(text: string, options?: TextOptions | null): Promise<{
  * Loads the wasm and the lexicon early, or says where they are; both are otherwise loaded when they are first needed.
  * Neither is loaded twice.
  */
-export function init(source?: InitSource, lexicon?: Exclude<InitSource, WebAssembly.Module>): Promise<void>;
+export function init(source?: InitSource, lexicon?: FileSource): Promise<void>;
