@@ -28,7 +28,12 @@ impl View<'_> {
     pub(super) fn text(&mut self, text: &str) {
         let set = self.set(text);
         let runs = self.runs(&set);
-        self.isolated(0..set.len(), &runs, &mut |view, part| {
+        self.line_with(&set, &runs);
+    }
+
+    /// Draws set text of one line, the runs of which are known.
+    fn line_with(&mut self, set: &str, runs: &[Run]) {
+        self.isolated(0..set.len(), runs, &mut |view, part| {
             view.tree.text(set.get(part).unwrap_or_default());
         });
     }
@@ -62,10 +67,13 @@ impl View<'_> {
                 view.tree.attr(Attr::Dir, "ltr");
                 view.tree.text(&set);
             });
-        } else if self.runs(&set).is_empty() {
+            return;
+        }
+        let runs = self.runs(&set);
+        if runs.is_empty() {
             self.tree.text(&set);
         } else {
-            self.element(Tag::Span, |view| view.text(text));
+            self.element(Tag::Span, |view| view.line_with(&set, &runs));
         }
     }
 
