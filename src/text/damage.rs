@@ -53,13 +53,15 @@ impl Damage {
         while let Some((word, after)) = rest.split_at_checked(chars::persian_span(rest)) {
             let mut ahead = after.chars();
             if !word.is_empty() {
-                let is_apart = PLURALS.iter().any(|known| is(word, known));
-                match gap {
-                    chars::ZWNJ => self.kept += 1,
-                    ' ' if is_prefix || is_apart => self.spaced += 1,
-                    _ if is_apart => {}
-                    _ if is_damaged(word) => self.deleted += 1,
-                    _ => self.kept += u32::from(is_sound(word)),
+                match (gap, Plural::of(word)) {
+                    (chars::ZWNJ, _) => self.kept += 1,
+                    (' ', Some(Plural { stem: 0, .. })) => self.spaced += 1,
+                    (' ', _) if is_prefix => self.spaced += 1,
+                    (_, Some(plural)) => {
+                        self.deleted += u32::from(plural.is_damaged());
+                        self.kept += u32::from(plural.is_sound());
+                    }
+                    _ => self.deleted += u32::from(is_negated(word)),
                 }
                 is_prefix = is(word, "می") || is(word, "نمی");
                 gap = ahead.next().unwrap_or('\n');
@@ -109,26 +111,47 @@ impl Damage {
 /// The plural's endings that are no words of their own.
 const PLURALS: [&str; 7] = ["ها", "های", "هایی", "هایش", "هایم", "هایشان", "هایمان"];
 
-/// Whether a word has surely lost a half-space.
-fn is_damaged(word: &str) -> bool {
+/// A word with the plural's ending, or that alone.
+struct Plural {
+    /// How many letters stand before it.
+    stem: usize,
+    /// Whether the last of them joins.
+    joins: bool,
+    /// Whether it is «ها» alone, as many a word ends that is no plural.
+    is_short: bool,
+}
+
+impl Plural {
+    fn of(word: &str) -> Option<Self> {
+        // What all begin with, in the place nearest to the end: a look at the bytes, since few words have it.
+        let earliest = word.len().saturating_sub("هایشان".len());
+        let at = (earliest..word.len())
+            .rev()
+            .find(|at| word.get(*at..).is_some_and(|end| end.starts_with("ها")))?;
+        let (stem, ending) = word.split_at_checked(at)?;
+        let last = stem.chars().next_back().and_then(letter);
+        PLURALS.iter().any(|known| is(ending, known)).then(|| Self {
+            stem: stem.len() / 2,
+            joins: last.is_some_and(joins),
+            is_short: ending.len() == "ها".len(),
+        })
+    }
+
+    /// Whether it has surely lost a half-space.
+    fn is_damaged(&self) -> bool {
+        self.joins && self.stem > 2 && !self.is_short
+    }
+
+    /// Whether it needs none, as «کارهای»: where a space is mended, it may become such a word.
+    fn is_sound(&self) -> bool {
+        !self.joins && self.stem > 1
+    }
+}
+
+/// Whether a word is a verb with a «نمی» that has lost its half-space.
+fn is_negated(word: &str) -> bool {
     let (prefix, verb) = word.split_at_checked("نمی".len()).unwrap_or_default();
-    let is_verb = is(prefix, "نمی") && verb.len() > 2 * 2;
-    is_verb
-        || PLURALS
-            .iter()
-            .skip(1)
-            .any(|ending| stem(word, ending).is_some_and(|(stem, joins)| joins && stem > 2))
-}
-
-/// Whether a word is a plural that needs no half-space, «کارهای»: where a space is mended, it may become one.
-fn is_sound(word: &str) -> bool {
-    PLURALS.iter().any(|ending| stem(word, ending).is_some_and(|(stem, joins)| !joins && stem > 1))
-}
-
-/// The letters before an ending, if a word has it, and whether the last of them would join it.
-fn stem(word: &str, ending: &str) -> Option<(usize, bool)> {
-    let (stem, end) = word.split_at_checked(word.len().checked_sub(ending.len())?)?;
-    is(end, ending).then_some((stem.len() / 2, joins(letter(stem.chars().next_back()?)?)))
+    is(prefix, "نمی") && verb.len() > 2 * 2
 }
 
 /// Whether a word is another, its letters Persian or Arabic.
