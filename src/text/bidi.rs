@@ -183,13 +183,24 @@ impl Reader<'_> {
 
     /// The runs, and in those from left to right the Arabic numbers: two of them turn a sign between them around (N1).
     fn runs(self) -> Vec<Run> {
-        let mut runs = Vec::new();
+        let mut runs: Vec<Run> = Vec::new();
+        // Where the runs end that the next may lie in.
+        let mut open: Vec<Range<usize>> = Vec::new();
         for run in &self.found {
             let mut rest = self.slice(run.range.clone());
-            // An isolate of the data's own must not be cut.
-            if rest.is_empty() || chars::has(rest, chars::is_bidi_control) {
+            open.retain(|outer| outer.end > run.range.start);
+            // One that crosses another is none: what is read twice as a part of two is left as it is.
+            let is_in = |outer: &Range<usize>| {
+                outer.start <= run.range.start && run.range.end <= outer.end && *outer != run.range
+            };
+            if !open.iter().all(is_in) {
                 continue;
             }
+            // An isolate of the data's own must not be cut, and none reaches over a line's end, as a formula may.
+            if rest.is_empty() || chars::has(rest, |c| chars::is_bidi_control(c) || c == '\n') {
+                continue;
+            }
+            open.push(run.range.clone());
             runs.push(run.clone());
             while run.direction == Direction::Ltr && !rest.is_empty() {
                 let start = run.range.end - rest.len();
@@ -279,8 +290,8 @@ impl Reader<'_> {
     fn number(&mut self, token: Token<'_>) {
         let Range { mut start, mut end } = token.range();
         for c in self.slice(0..token.start).chars().rev() {
-            if !is_sign(c) {
-                // What touches a word belongs to that.
+            if !is_sign(c) || start <= self.done {
+                // What touches a word or a number belongs to that.
                 start = if is_letter(c) { token.start } else { start };
                 break;
             }

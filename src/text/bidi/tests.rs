@@ -79,6 +79,7 @@ const RUNS: &[(&str, &str)] = &[
     ("کتاب «Rust in Action!» و (Yahoo!) خوب", "کتاب «[Rust in Action!]» و ([Yahoo!]) خوب"),
     ("Hello, world!\nسلام Twitter.\nTwitter.", "[Hello, world!]\nسلام Twitter.\n[Twitter.]"),
     ("שלום، Москва، Рим", "שלום، [Москва]، Рим"),
+    ("فرمول $x^2\n+ 1$ و $\\\n0$", "فرمول $x^2\n+ 1$ و $\\\n0$"),
     // Isolates of the data's own are not cut.
     ("\u{2067}C++\u{2069}، Go", "{[C++]}، Go"),
 ];
