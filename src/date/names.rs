@@ -26,9 +26,9 @@ type Months = [&'static str; 12];
 /// In the order of [`Weekday`].
 type Weekdays = [&'static str; 7];
 
-const JALALI: Months =
+pub(super) const JALALI: Months =
     ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"];
-const JALALI_AFGHANISTAN: Months =
+pub(super) const JALALI_AFGHANISTAN: Months =
     ["حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت"];
 const JALALI_PASHTO: Months =
     ["وری", "غویی", "غبرګولی", "چنګاښ", "زمری", "وږی", "تله", "لړم", "لیندۍ", "مرغومی", "سلواغه", "کب"];
@@ -85,13 +85,9 @@ const WEEKDAYS_PASHTO: Weekdays = ["اونۍ", "یونۍ", "دونۍ", "درېن
 const WEEKDAYS_KURDISH: Weekdays =
     ["شەممە", "یەکشەممە", "دووشەممە", "سێشەممە", "چوارشەممە", "پێنجشەممە", "ھەینی"];
 
-/// The name in Iran of a Jalali month from 1 to 12. Apart from [`Names`], so that a page that needs no other names
-/// does not load them.
-pub(super) fn month(number: u8) -> &'static str {
-    nth(&JALALI, number)
-}
-
-fn nth(months: &Months, number: u8) -> &'static str {
+/// The name of a month from 1 to 12 in a table. Apart from [`Names`], so that a page that needs a few of the tables does
+/// not load the others.
+pub(super) fn nth(months: &Months, number: u8) -> &'static str {
     months.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
 }
 

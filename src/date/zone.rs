@@ -168,11 +168,12 @@ impl Zone {
     }
 
     fn offset(self, unix: i64) -> i32 {
-        match self.0 {
-            Clock::Tehran => TEHRAN.offset_at(unix),
-            Clock::Kabul => KABUL.offset_at(unix),
-            Clock::Fixed(minutes) => i32::from(minutes) * 60,
-        }
+        let history = match self.0 {
+            Clock::Tehran => &TEHRAN,
+            Clock::Kabul => &KABUL,
+            Clock::Fixed(minutes) => return i32::from(minutes) * 60,
+        };
+        history.offset_at(unix)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Instants in, the dates a page shows out.
 //! Floor 2. Uses: text.
 //!
-//! The functions here write what a page of Satr shows: Jalali dates with their names of Iran, on Tehran's clock and in
-//! Persian digits. [`Format`] writes everything else, and lets all of that be chosen.
+//! The functions here write what a page of Satr shows: Jalali dates in Persian digits, on the clock of a [`Place`] and
+//! with the names it has for months. [`Format`] writes everything else, and lets all of that be chosen.
 
 use alloc::string::String;
 
@@ -15,21 +15,22 @@ pub use pattern::{Pattern, PatternError};
 pub use style::Style;
 
 use super::iso::{self, push, push_clock};
-use super::{Calendar, Jalali, Names, Timestamp, Zone, names, zone};
+use super::{Calendar, Jalali, Names, Place, Timestamp, Zone, zone};
 use crate::text::digits::Numerals;
 
-/// Day and time as Iran's news agencies print them: `۲۳ مرداد ۱۳۹۸، ۱۲:۰۰`.
+/// Day and time as news agencies print them: `۲۳ مرداد ۱۳۹۸، ۱۲:۰۰`, in Afghanistan `۲۳ اسد ۱۳۹۸، ۱۲:۰۰`.
 ///
 /// ```
-/// # use satr::date::{Timestamp, format};
+/// # use satr::date::{Place, Timestamp, format};
 /// let updated = Timestamp::parse("2020-04-17T14:26:21Z")?;
-/// assert_eq!(format::news(updated), "۲۹ فروردین ۱۳۹۹، ۱۸:۵۶");
+/// assert_eq!(format::news(updated, Place::Iran), "۲۹ فروردین ۱۳۹۹، ۱۸:۵۶");
+/// assert_eq!(format::news(updated, Place::Afghanistan), "۲۹ حمل ۱۳۹۹، ۱۸:۵۶");
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn news(instant: Timestamp) -> String {
-    let (days, second) = zone::split(Zone::TEHRAN.to_local(instant));
-    let mut out = in_words(Jalali::from_days(days));
+pub fn news(instant: Timestamp, place: Place) -> String {
+    let (days, second) = zone::split(place.zone().to_local(instant));
+    let mut out = in_words(Jalali::from_days(days), place);
     out.push_str("، ");
     push_clock(&mut out, second, PERSIAN_ZERO);
     out
@@ -38,46 +39,48 @@ pub fn news(instant: Timestamp) -> String {
 /// The day alone: `۲۳ مرداد ۱۳۹۸`. A year before the Hijra has a minus: `۱۱ دی -۶۲۱`.
 ///
 /// ```
-/// # use satr::date::{Timestamp, format};
-/// assert_eq!(format::day(Timestamp::parse("2019-08-14")?), "۲۳ مرداد ۱۳۹۸");
+/// # use satr::date::{Place, Timestamp, format};
+/// assert_eq!(format::day(Timestamp::parse("2019-08-14")?, Place::Iran), "۲۳ مرداد ۱۳۹۸");
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn day(instant: Timestamp) -> String {
-    in_words(Jalali::at(instant, Zone::TEHRAN))
+pub fn day(instant: Timestamp, place: Place) -> String {
+    in_words(Jalali::at(instant, place.zone()), place)
 }
 
 /// The time of day alone: `۱۲:۰۰`.
 ///
 /// ```
-/// # use satr::date::{Timestamp, format};
-/// assert_eq!(format::clock(Timestamp::parse("2019-08-14T07:30Z")?), "۱۲:۰۰");
+/// # use satr::date::{Place, Timestamp, format};
+/// assert_eq!(format::clock(Timestamp::parse("2019-08-14T07:30Z")?, Place::Iran), "۱۲:۰۰");
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn clock(instant: Timestamp) -> String {
-    let (_, second) = zone::split(Zone::TEHRAN.to_local(instant));
+pub fn clock(instant: Timestamp, place: Place) -> String {
+    let (_, second) = zone::split(place.zone().to_local(instant));
     let mut out = String::with_capacity("۱۲:۰۰".len());
     push_clock(&mut out, second, PERSIAN_ZERO);
     out
 }
 
-/// What `<time datetime>` carries, ISO 8601 with Tehran's offset: `2019-08-14T12:00:00+04:30`.
+/// What `<time datetime>` carries, ISO 8601 with the place's offset: `2019-12-14T11:00:00+03:30`.
 ///
 /// Where that cannot be written it is in UTC, `1935-06-12T20:34:15Z`: before that second Tehran's offset was not of
-/// whole minutes, and in the last hours of the year 9999 it is already 10000 there.
+/// whole minutes, nor was Kabul's before 1890, and in the last hours of the year 9999 it is already 10000 there.
 ///
 /// ```
-/// # use satr::date::{Timestamp, format};
-/// assert_eq!(format::machine(Timestamp::parse("2019-08-14T07:30Z")?), "2019-08-14T12:00:00+04:30");
+/// # use satr::date::{Place, Timestamp, format};
+/// let instant = Timestamp::parse("2019-12-14T07:30Z")?;
+/// assert_eq!(format::machine(instant, Place::Iran), "2019-12-14T11:00:00+03:30");
+/// assert_eq!(format::machine(instant, Place::Afghanistan), "2019-12-14T12:00:00+04:30");
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn machine(instant: Timestamp) -> String {
-    machine_in(instant, Zone::TEHRAN)
+pub fn machine(instant: Timestamp, place: Place) -> String {
+    machine_in(instant, place.zone())
 }
 
-/// The same on another clock.
+/// The same on any clock.
 pub(super) fn machine_in(instant: Timestamp, zone: Zone) -> String {
     let mut out = String::with_capacity("2019-08-14T12:00:00+04:30".len());
     iso::write(instant, zone, &mut out);
@@ -85,11 +88,11 @@ pub(super) fn machine_in(instant: Timestamp, zone: Zone) -> String {
 }
 
 /// Day, month and year, with room for a time after them.
-fn in_words(date: Jalali) -> String {
+fn in_words(date: Jalali, place: Place) -> String {
     let mut out = String::with_capacity("۲۳ اردیبهشت ۱۳۹۸، ۱۲:۰۰".len());
     push(&mut out, date.day().into(), 1, PERSIAN_ZERO);
     out.push(' ');
-    out.push_str(names::month(date.month()));
+    out.push_str(place.month(date.month()));
     out.push(' ');
     push_year(&mut out, date.year(), 1, PERSIAN_ZERO);
     out
@@ -155,7 +158,7 @@ mod tests {
     #[track_caller]
     fn assert_machine(text: &str, expected: &str) {
         let instant = Timestamp::parse(text).unwrap();
-        assert_eq!(machine(instant), expected);
+        assert_eq!(machine(instant, Place::Iran), expected);
         assert_eq!(Timestamp::parse(expected), Ok(instant), "the same instant comes back");
     }
 
@@ -171,6 +174,18 @@ mod tests {
         assert_machine("1935-06-12T20:34:15Z", "1935-06-12T20:34:15Z");
         assert_machine("1935-06-12T20:34:16Z", "1935-06-13T00:04:16+03:30");
         assert_machine("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z");
+    }
+
+    #[test]
+    fn kabul_has_its_own_offsets() {
+        for (text, expected) in [
+            ("2019-12-14T07:30:00Z", "2019-12-14T12:00:00+04:30"),
+            ("1944-12-31T19:59:59Z", "1944-12-31T23:59:59+04:00"),
+            ("1889-12-31T19:23:12Z", "1889-12-31T23:23:12+04:00"),
+            ("1889-12-31T19:23:11Z", "1889-12-31T19:23:11Z"),
+        ] {
+            assert_eq!(machine(Timestamp::parse(text).unwrap(), Place::Afghanistan), expected);
+        }
     }
 
     #[test]
@@ -190,9 +205,9 @@ mod tests {
     #[test]
     fn hours_have_two_digits_and_days_as_many_as_they_need() {
         let instant = Timestamp::parse("2019-03-21T05:35:09Z").unwrap();
-        assert_eq!(news(instant), "۱ فروردین ۱۳۹۸، ۰۹:۰۵");
-        assert_eq!(day(instant), "۱ فروردین ۱۳۹۸");
-        assert_eq!(day(Timestamp::MIN), "۱۱ دی -۶۲۱");
-        assert_eq!(news(Timestamp::MAX), "۱۱ دی ۹۳۷۸، ۰۳:۲۹");
+        assert_eq!(news(instant, Place::Iran), "۱ فروردین ۱۳۹۸، ۰۹:۰۵");
+        assert_eq!(day(instant, Place::Iran), "۱ فروردین ۱۳۹۸");
+        assert_eq!(day(Timestamp::MIN, Place::Iran), "۱۱ دی -۶۲۱");
+        assert_eq!(news(Timestamp::MAX, Place::Iran), "۱۱ دی ۹۳۷۸، ۰۳:۲۹");
     }
 }

@@ -1,0 +1,20 @@
+//! Persian of Afghanistan, Dari: what newsrooms of Kabul say otherwise than those of Tehran.
+
+use super::Messages;
+use super::fa::FA;
+use crate::date::Place;
+
+pub(super) const FA_AF: Messages = Messages {
+    place: Place::Afghanistan,
+    // پیوند is a word of Iran's Academy; in Kabul, as on Radio Azadi's pages, it is the English one.
+    short_link: "لینک کوتاه",
+    // And so are its neighbours in the row of ways to share.
+    share: "شریک‌سازی",
+    services: ["تلگرام", "واتساپ", "ایکس", "بله", "ایتا", "ایمیل"],
+    copy: "کاپی لینک",
+    // As on the BBC's pages for both countries; خبر means the news alone.
+    related: "مطالب مرتبط",
+    // What appears is نشر there.
+    no_comments: "هنوز نظری نشر نشده است.",
+    ..FA
+};
