@@ -6,7 +6,8 @@ use core::mem;
 
 use super::{ATTR, BEGIN, CLASS, CLOSE, END, OPEN, TEXT, Tree};
 use super::{Attr, Class, Tag};
-use crate::article::url::{ImageUrl, LinkUrl};
+use crate::article::url::{ImageUrl, LinkUrl, MediaUrl};
+use crate::text::digits;
 
 /// Elements never nest deeper: one below is left out and its content kept.
 pub const MAX_DEPTH: usize = 64;
@@ -22,15 +23,19 @@ pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 /// An element that may not stand where it is opened, as a parser would move it (a block in a paragraph, a heading in
 /// a heading, a link in a link, anything below [`MAX_DEPTH`]), is left out and its content kept. One for which there
 /// is no room is left out with its content. Either is closed like any other.
+///
+/// An element, or a part, that holds nothing when it is closed is taken back, so that what has nothing to show leaves no
+/// trace; but for void ones and those that are to be [kept](Self::keep).
 #[derive(Debug)]
 pub(crate) struct Builder {
     ops: Vec<u32>,
     text: String,
     /// The length of `text` in UTF-16 units.
     units: usize,
-    /// The open elements; none for one that may not stand.
-    open: Vec<Option<Tag>>,
+    open: Vec<Opened>,
     frames: Vec<Begun>,
+    /// How much there is to see so far: grows with every text and every element that holds none.
+    weight: usize,
     /// How many open elements and parts there is no room for: nothing is written until they are closed.
     over: usize,
     /// How many more elements, and pictures among them, there is room for.
@@ -48,6 +53,7 @@ impl Default for Builder {
             units: 0,
             open: Vec::new(),
             frames: Vec::new(),
+            weight: 0,
             over: 0,
             room: MAX_ELEMENTS,
             images: MAX_IMAGES,
@@ -57,19 +63,42 @@ impl Default for Builder {
     }
 }
 
-/// Where a part began, to be measured when it ends.
+/// An open element.
+#[derive(Debug)]
+struct Opened {
+    /// None for one that may not stand.
+    tag: Option<Tag>,
+    before: Point,
+}
+
+/// A part that has begun: where, and where what is in it does.
 #[derive(Debug)]
 struct Begun {
+    before: Point,
+    within: Point,
+}
+
+/// A point of the tape, to come back to or to measure from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Point {
     at: usize,
     bytes: usize,
     units: usize,
+    weight: usize,
+    room: usize,
+    images: usize,
+    last: Last,
+    /// The last words: the lengths of a text, if one stands last, which more may be joined to.
+    end: Option<[u32; 2]>,
 }
 
 /// What stands last on the tape, as far as the next operation minds.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Last {
     /// An element's head: attributes and classes may follow.
     Head,
+    /// The same, with nothing more to be set on it.
+    Shut,
     /// A text: another is joined to it.
     Text,
     Other,
@@ -91,17 +120,19 @@ impl Builder {
         if self.leaves_out(self.room == 0 || tag == Tag::Img && self.images == 0) {
             return;
         }
+        let before = self.point();
         if !self.may_stand(tag) {
             // What is set next is meant for the one left out, not for the one around it.
             if self.last == Last::Head {
-                self.last = Last::Other;
+                self.last = Last::Shut;
             }
-            return self.open.push(None);
+            return self.open.push(Opened { tag: None, before });
         }
         self.room -= 1;
         self.images -= usize::from(tag == Tag::Img);
+        self.weight += usize::from(tag.is_void());
         self.op(OPEN, tag as u32);
-        self.open.push(Some(tag));
+        self.open.push(Opened { tag: Some(tag), before });
         self.last = Last::Head;
     }
 
@@ -111,26 +142,37 @@ impl Builder {
         self.class(class);
     }
 
+    /// Keeps the element that has just opened, whether or not it comes to hold anything. Nothing more is set on it.
+    pub(crate) fn keep(&mut self) {
+        if self.last == Last::Head {
+            self.last = Last::Other;
+            self.weight += 1;
+        }
+    }
+
     /// Closes the element opened last.
     pub(crate) fn close(&mut self) {
         if self.over > 0 {
             self.over -= 1;
-        } else if let Some(Some(_)) = self.open.pop() {
+        } else if let Some(Opened { tag: Some(tag), before }) = self.open.pop() {
+            if matches!(self.last, Last::Head | Last::Shut) && !tag.is_void() {
+                return self.go_back(before);
+            }
             self.op(CLOSE, 0);
             self.last = Last::Other;
         }
     }
 
-    /// Begins a part that can change alone: exactly one element, and then [`end`](Self::end).
+    /// Begins a part that can change alone: at most one element, and then [`end`](Self::end).
     pub(crate) fn begin(&mut self, key: &str) {
         if self.leaves_out(self.room == 0) {
             return;
         }
-        let at = self.ops.len();
+        let before = self.point();
         self.op(BEGIN, 0);
         self.slice(key);
-        self.ops.resize(at + super::width(BEGIN), 0);
-        self.frames.push(Begun { at, bytes: self.text.len(), units: self.units });
+        self.ops.resize(before.at + super::width(BEGIN), 0);
+        self.frames.push(Begun { before, within: self.point() });
         self.last = Last::Other;
     }
 
@@ -138,15 +180,48 @@ impl Builder {
     pub(crate) fn end(&mut self) {
         if self.over > 0 {
             self.over -= 1;
-        } else if let Some(begun) = self.frames.pop() {
+        } else if let Some(Begun { before, within }) = self.frames.pop() {
+            if self.ops.len() == within.at {
+                return self.go_back(before);
+            }
             self.op(END, 0);
-            let ops = self.ops.len() - begun.at - super::width(BEGIN);
-            let lengths = [ops, self.text.len() - begun.bytes, self.units - begun.units].map(to_word);
-            if let Some(words) = self.ops.get_mut(begun.at + 5..begun.at + 8) {
+            let Point { at, bytes, units, .. } = within;
+            let lengths = [self.ops.len() - at, self.text.len() - bytes, self.units - units].map(to_word);
+            if let Some(words) = self.ops.get_mut(at - 3..at) {
                 words.copy_from_slice(&lengths);
             }
             self.last = Last::Other;
         }
+    }
+
+    /// The end of the tape, now.
+    pub(crate) fn point(&self) -> Point {
+        Point {
+            at: self.ops.len(),
+            bytes: self.text.len(),
+            units: self.units,
+            weight: self.weight,
+            room: self.room,
+            images: self.images,
+            last: self.last,
+            end: self.ops.last_chunk().copied(),
+        }
+    }
+
+    /// Whether there is anything to see after a point.
+    pub(crate) fn shows_after(&self, point: Point) -> bool {
+        self.weight > point.weight
+    }
+
+    /// Takes back all that was written after a point; what was opened after it has been closed.
+    pub(crate) fn go_back(&mut self, point: Point) {
+        self.ops.truncate(point.at);
+        self.text.truncate(point.bytes);
+        if let (Some(words), Some(end)) = (self.ops.last_chunk_mut(), point.end) {
+            *words = end;
+        }
+        let Point { units, weight, room, images, last, .. } = point;
+        (self.units, self.weight, self.room, self.images, self.last) = (units, weight, room, images, last);
     }
 
     /// Leaves out what is to be opened, with all it holds, if there is no room for it or for what it is in.
@@ -158,8 +233,13 @@ impl Builder {
     }
 
     fn may_stand(&self, tag: Tag) -> bool {
-        let within = |outer: fn(Tag) -> bool| self.open.iter().flatten().any(|tag| outer(*tag));
-        self.open.len() < MAX_DEPTH
+        let around = self.open.iter().rev().filter_map(|opened| opened.tag);
+        let parent = around.clone().next();
+        // Text in a table outside its cells would be moved: it has room for all of them, or is none.
+        let deepest = self.open.len() + if tag == Tag::Table { 3 } else { 0 };
+        let within = |outer: fn(Tag) -> bool| around.clone().any(outer);
+        deepest < MAX_DEPTH
+            && tag.may_be_in(parent)
             && (tag.is_phrasing() || !within(|t| t == Tag::P))
             && !(tag.is_heading() && within(Tag::is_heading))
             && !(tag == Tag::A && within(|t| t == Tag::A))
@@ -168,12 +248,21 @@ impl Builder {
 
     /// Adds text. An empty one leaves no trace; one beside another is joined to it.
     pub(crate) fn text(&mut self, text: &str) {
-        if text.is_empty() || self.over > 0 || self.open.iter().flatten().any(|tag| tag.is_void()) {
+        if text.is_empty()
+            || self.over > 0
+            || self.open.iter().any(|opened| opened.tag.is_some_and(Tag::is_void))
+        {
             return;
         }
-        let fits = start(text, MAX_TEXT);
-        self.is_cut |= fits.len() < text.len();
         let joined = self.last == Last::Text;
+        let before =
+            self.ops.last_chunk().filter(|_| joined).map_or(0, |[bytes, _]: &[u32; 2]| *bytes as usize);
+        let fits = start(text, MAX_TEXT.saturating_sub(before));
+        self.is_cut |= fits.len() < text.len();
+        if fits.is_empty() {
+            return;
+        }
+        self.weight += 1;
         if !joined {
             self.op(TEXT, 0);
         }
@@ -197,10 +286,20 @@ impl Builder {
 
     /// Sets an attribute of the element that has just opened. Addresses have doors of their own.
     pub(crate) fn attr(&mut self, attr: Attr, value: &str) {
-        debug_assert!(!matches!(attr, Attr::Href | Attr::Src), "{attr:?} is an address");
-        if !matches!(attr, Attr::Href | Attr::Src) {
+        debug_assert!(!attr.is_address(), "{attr:?} is an address");
+        if !attr.is_address() {
             self.set(attr, value);
         }
+    }
+
+    /// Sets an attribute that has no value.
+    pub(crate) fn flag(&mut self, attr: Attr) {
+        self.attr(attr, "");
+    }
+
+    /// Sets an attribute to a whole number.
+    pub(crate) fn number(&mut self, attr: Attr, number: u32) {
+        self.attr(attr, &digits::ascii(number.into()));
     }
 
     /// Makes the element that has just opened lead to an address.
@@ -216,6 +315,57 @@ impl Builder {
     /// Gives the element that has just opened its picture.
     pub(crate) fn src(&mut self, url: &ImageUrl) {
         self.set(Attr::Src, url.as_str());
+    }
+
+    /// Gives the element that has just opened its film or sound, or the timed text of one.
+    pub(crate) fn media_src(&mut self, url: &MediaUrl) {
+        self.set(Attr::Src, url.as_str());
+    }
+
+    /// Makes the element that has just opened offer a file.
+    pub(crate) fn download(&mut self, url: &MediaUrl) {
+        self.flag(Attr::Download);
+        self.set(Attr::Href, url.as_str());
+    }
+
+    /// Gives the element that has just opened the picture that stands for a film: one of the pictures there is room for.
+    pub(crate) fn poster(&mut self, url: &ImageUrl) {
+        self.is_cut |= self.images == 0;
+        if self.images > 0 {
+            self.images -= 1;
+            self.set(Attr::Poster, url.as_str());
+        }
+    }
+
+    /// Gives the element that has just opened the address of what it can be played by.
+    pub(crate) fn player(&mut self, url: &LinkUrl) {
+        self.set(Attr::Player, url.as_str());
+    }
+
+    /// Gives the element that has just opened a picture in several widths, for a browser to choose from; `own` is the one
+    /// that its `src` has, which is none of them by itself.
+    pub(crate) fn srcset(&mut self, own: Option<(&ImageUrl, u32)>, others: &[(&MediaUrl, Option<u32>)]) {
+        let mut set = String::new();
+        let others = others.iter().map(|(url, width)| (url.as_str(), *width));
+        for (url, width) in own.map(|(url, width)| (url.as_str(), Some(width))).into_iter().chain(others) {
+            if !set.is_empty() {
+                set.push_str(", ");
+            }
+            // What parts candidates must not stand in one, or at its ends.
+            for (at, c) in url.char_indices() {
+                match c {
+                    ' ' => set.push_str("%20"),
+                    ',' if at == 0 || at + 1 == url.len() => set.push_str("%2C"),
+                    _ => set.push(c),
+                }
+            }
+            if let Some(width) = width {
+                set.push(' ');
+                set.push_str(&digits::ascii(width.into()));
+                set.push('w');
+            }
+        }
+        self.set(Attr::Srcset, &set);
     }
 
     fn set(&mut self, attr: Attr, value: &str) {
@@ -301,191 +451,4 @@ fn to_word(length: usize) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::Event;
-    use super::*;
-
-    fn events(tree: &Tree) -> Vec<Event<'_>> {
-        tree.events().collect()
-    }
-
-    #[test]
-    fn neighbouring_texts_are_joined_and_empty_ones_dropped() {
-        let mut b = Builder::default();
-        b.open(Tag::P);
-        b.text("");
-        b.text("سطر ");
-        b.text("");
-        b.text("😀\r\n");
-        b.close();
-        let tree = b.finish();
-        assert_eq!(events(&tree), [Event::Open(Tag::P), Event::Text("سطر 😀\n"), Event::Close]);
-        assert_eq!(tree.ops(), [(Tag::P as u32) << 3, TEXT, 12, 7, CLOSE]);
-    }
-
-    #[test]
-    fn what_may_not_stand_is_left_out_and_its_content_kept() {
-        for (outer, inner) in
-            [(Tag::P, Tag::Div), (Tag::P, Tag::P), (Tag::H2, Tag::H3), (Tag::A, Tag::A), (Tag::Br, Tag::B)]
-        {
-            let mut b = Builder::default();
-            b.open(outer);
-            b.open(inner);
-            b.close();
-            b.close();
-            assert_eq!(events(&b.finish()), [Event::Open(outer), Event::Close], "{inner:?} in {outer:?}");
-        }
-        let mut b = Builder::default();
-        for _ in 0..MAX_DEPTH + 9 {
-            b.open(Tag::Span);
-        }
-        b.text("سطر");
-        let tree = b.finish();
-        assert_eq!(tree.events().filter(|event| *event == Event::Close).count(), MAX_DEPTH);
-        assert!(tree.events().any(|event| event == Event::Text("سطر")));
-    }
-
-    #[test]
-    fn what_is_set_on_an_element_left_out_falls_on_no_other() {
-        let mut b = Builder::default();
-        b.open(Tag::P);
-        b.open(Tag::Div);
-        b.class(Class::Root);
-        b.attr(Attr::Lang, "fa");
-        b.text("سطر");
-        assert_eq!(events(&b.finish()), [Event::Open(Tag::P), Event::Text("سطر"), Event::Close]);
-    }
-
-    #[test]
-    fn the_budgets_hold() {
-        let count = |tree: &Tree, tag| tree.events().filter(|event| *event == Event::Open(tag)).count();
-        let leaf = |b: &mut Builder, tag| {
-            b.open(tag);
-            b.close();
-        };
-        let mut b = Builder::default();
-        for _ in 0..MAX_IMAGES {
-            leaf(&mut b, Tag::Img);
-        }
-        assert!(!b.is_cut());
-        leaf(&mut b, Tag::Img);
-        leaf(&mut b, Tag::Br);
-        assert!(b.is_cut());
-        let tree = b.finish();
-        assert_eq!([count(&tree, Tag::Img), count(&tree, Tag::Br)], [MAX_IMAGES, 1]);
-
-        let mut b = Builder::default();
-        for _ in 0..MAX_ELEMENTS {
-            leaf(&mut b, Tag::Br);
-        }
-        assert!(!b.is_cut());
-        b.begin("over");
-        b.open(Tag::P);
-        b.class(Class::Root);
-        b.text("over");
-        b.close();
-        b.end();
-        assert!(b.is_cut());
-        b.make_room(1);
-        leaf(&mut b, Tag::P);
-        let tree = b.finish();
-        assert_eq!([count(&tree, Tag::Br), count(&tree, Tag::P)], [MAX_ELEMENTS, 1]);
-        assert_eq!(tree.text(), "");
-
-        let mut b = Builder::default();
-        b.text(&"س".repeat(MAX_TEXT));
-        assert!(b.is_cut());
-        assert_eq!(b.finish().text().len(), MAX_TEXT);
-    }
-
-    #[test]
-    fn utf16_is_measured_at_every_place_in_a_word() {
-        for c in [
-            'a',
-            '\u{C}',
-            '\r',
-            '\u{E}',
-            '\u{7F}',
-            '\u{8D}',
-            '\u{80}',
-            'س',
-            '\u{7FF}',
-            '\u{800}',
-            '\u{FFFF}',
-            '😀',
-            '\u{10FFFF}',
-        ] {
-            for before in 0..8 {
-                for after in 0..8 {
-                    let text = format!("{}{c}{}", "x".repeat(before), "ی".repeat(after));
-                    let units = text.encode_utf16().count();
-                    assert_eq!(measure(&text), (units, c == '\r'), "{text}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn frames_measure_what_they_hold() {
-        let mut b = Builder::default();
-        b.begin("block-1");
-        b.open(Tag::P);
-        b.class(Class::Lead);
-        b.attr(Attr::Lang, "fa");
-        b.text("سلام");
-        b.close();
-        b.end();
-        let mut tree = b.finish();
-        let Some(Event::Begin(frame)) = tree.events().next() else { panic!("a frame first") };
-        assert_eq!((frame.key, frame.hash, frame.words), ("block-1", 0, 10));
-        assert_eq!(tree.ops()[6..8], [10, 6]);
-        assert_eq!(tree.ops().len(), 8 + 10);
-        tree.seal();
-        let Some(Event::Begin(frame)) = tree.events().next() else { panic!("a frame first") };
-        assert_ne!(frame.hash, 0);
-    }
-
-    #[test]
-    fn a_change_changes_the_hash_of_its_frame_and_of_those_around_it() {
-        let hashes = |key: &str, tag: Tag, value: &str, text: &str| {
-            let mut b = Builder::default();
-            b.begin("body");
-            b.open(Tag::Div);
-            for (key, tag, value, text) in [("a", Tag::P, "rtl", "same"), (key, tag, value, text)] {
-                b.begin(key);
-                b.open(tag);
-                b.attr(Attr::Dir, value);
-                b.text(text);
-                b.close();
-                b.end();
-            }
-            b.close();
-            b.end();
-            let mut tree = b.finish();
-            tree.seal();
-            let hash = |event| match event {
-                Event::Begin(frame) => Some(frame.hash),
-                _ => None,
-            };
-            let [body, same, other] = tree.events().filter_map(hash).collect::<Vec<_>>()[..] else {
-                panic!("three frames")
-            };
-            (body, same, other)
-        };
-        let one = hashes("b", Tag::P, "rtl", "one");
-        for (what, other) in [
-            ("a tag", hashes("b", Tag::Li, "rtl", "one")),
-            ("an attribute", hashes("b", Tag::P, "ltr", "one")),
-            ("a text", hashes("b", Tag::P, "rtl", "two")),
-            ("a longer text", hashes("b", Tag::P, "rtl", "one and more")),
-            ("where a value ends", hashes("b", Tag::P, "rtlo", "ne")),
-        ] {
-            assert_ne!(one.0, other.0, "{what}, around");
-            assert_eq!(one.1, other.1, "{what}, beside");
-            assert_ne!(one.2, other.2, "{what}");
-        }
-        let renamed = hashes("c", Tag::P, "rtl", "one");
-        assert_ne!(one.0, renamed.0, "a key belongs to the frame around");
-        assert_eq!((one.1, one.2), (renamed.1, renamed.2));
-    }
-}
+mod tests;

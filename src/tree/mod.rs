@@ -1,5 +1,5 @@
 //! Elements and text in, a flat tape out.
-//! Floor 4. Uses: article (its addresses).
+//! Floor 4. Uses: article (its addresses), text (its digits).
 //!
 //! A [`Tree`] is a list of `u32` operations in document order and one string that holds all text. It is
 //! what the view draws and what every output reads: the HTML writer through [`Tree::events`], the browser

@@ -59,6 +59,28 @@ names! {
         Time = "time",
         Data = "data",
         Br = "br",
+        Q = "q",
+        Mark = "mark",
+        Small = "small",
+        Sub = "sub",
+        Sup = "sup",
+        Abbr = "abbr",
+        Pre = "pre",
+        Hr = "hr",
+        Picture = "picture",
+        Source = "source",
+        Video = "video",
+        Audio = "audio",
+        Track = "track",
+        Table = "table",
+        Caption = "caption",
+        Thead = "thead",
+        Tbody = "tbody",
+        Tfoot = "tfoot",
+        Tr = "tr",
+        Th = "th",
+        Td = "td",
+        Slot = "slot",
     }
 }
 
@@ -66,17 +88,46 @@ impl Tag {
     /// Whether the element has no content and no end tag.
     #[must_use]
     pub fn is_void(self) -> bool {
-        matches!(self, Self::Img | Self::Br)
+        matches!(self, Self::Img | Self::Br | Self::Hr | Self::Source | Self::Track)
     }
 
     /// Whether it stands inside a line of text; any other element would end a paragraph it is put in.
-    pub(super) fn is_phrasing(self) -> bool {
-        use Tag::{A, B, Bdi, Br, Code, Data, Em, Img, Span, Strong, Time};
-        matches!(self, Img | A | B | Strong | Em | Code | Span | Bdi | Time | Data | Br)
+    pub(crate) fn is_phrasing(self) -> bool {
+        use Tag::{A, Abbr, B, Bdi, Br, Code, Data, Em, Img, Mark, Q, Small, Span, Strong, Sub, Sup, Time};
+        matches!(
+            self,
+            Img | A
+                | B
+                | Strong
+                | Em
+                | Code
+                | Span
+                | Bdi
+                | Time
+                | Data
+                | Br
+                | Q
+                | Mark
+                | Small
+                | Sub
+                | Sup
+                | Abbr
+        )
     }
 
-    pub(super) fn is_heading(self) -> bool {
+    pub(crate) fn is_heading(self) -> bool {
         matches!(self, Self::H1 | Self::H2 | Self::H3 | Self::H4 | Self::H5 | Self::H6)
+    }
+
+    /// Whether a parser keeps it only where its own kind of parent is open.
+    pub(super) fn may_be_in(self, parent: Option<Self>) -> bool {
+        use Tag::{Caption, Table, Tbody, Td, Tfoot, Th, Thead, Tr};
+        match self {
+            Caption | Thead | Tbody | Tfoot => parent == Some(Table),
+            Tr => matches!(parent, Some(Thead | Tbody | Tfoot)),
+            Td | Th => parent == Some(Tr),
+            _ => !matches!(parent, Some(Table | Thead | Tbody | Tfoot | Tr)),
+        }
     }
 }
 
@@ -100,6 +151,38 @@ names! {
         Priority = "fetchpriority",
         Loading = "loading",
         Decoding = "decoding",
+        Srcset = "srcset",
+        Sizes = "sizes",
+        Type = "type",
+        Controls = "controls",
+        Preload = "preload",
+        PlaysInline = "playsinline",
+        Poster = "poster",
+        Kind = "kind",
+        SrcLang = "srclang",
+        TrackLabel = "label",
+        Download = "download",
+        Player = "data-player",
+        Copy = "data-copy",
+        Target = "target",
+        Role = "role",
+        TabIndex = "tabindex",
+        Title = "title",
+        Scope = "scope",
+        ColSpan = "colspan",
+        RowSpan = "rowspan",
+        Start = "start",
+        Name = "name",
+        Custom = "data-name",
+        Json = "data-json",
+        Numerals = "data-numerals",
+    }
+}
+
+impl Attr {
+    /// Whether its value is an address, that a checked type has to vouch for.
+    pub(super) fn is_address(self) -> bool {
+        matches!(self, Self::Href | Self::Src | Self::Srcset | Self::Poster | Self::Player)
     }
 }
 
@@ -120,17 +203,51 @@ names! {
         Figure = "satr-figure",
         FigureLead = "satr-figure-lead",
         FigureWide = "satr-figure-wide",
+        FigureSmall = "satr-figure-small",
+        Gallery = "satr-gallery",
+        FocusLeft = "satr-focus-x0",
+        FocusLeftish = "satr-focus-x1",
+        FocusRightish = "satr-focus-x3",
+        FocusRight = "satr-focus-x4",
+        FocusTop = "satr-focus-y0",
+        FocusTopish = "satr-focus-y1",
+        FocusBottomish = "satr-focus-y3",
+        FocusBottom = "satr-focus-y4",
+        Photo = "satr-photo",
+        File = "satr-file",
         Credit = "satr-credit",
         Body = "satr-body",
         List = "satr-list",
         Quote = "satr-quote",
+        Pull = "satr-pull",
+        Scroll = "satr-scroll",
+        Table = "satr-table",
+        Embed = "satr-embed",
+        Notice = "satr-notice",
+        See = "satr-see",
+        Qa = "satr-qa",
+        Timeline = "satr-timeline",
+        Live = "satr-live",
+        Points = "satr-points",
+        Callout = "satr-callout",
+        Code = "satr-code",
+        Poem = "satr-poem",
+        Beyt = "satr-beyt",
+        Divider = "satr-divider",
+        Custom = "satr-custom",
         Unknown = "satr-unknown",
+        Contents = "satr-contents",
+        NoteRef = "satr-note-ref",
+        Footnotes = "satr-footnotes",
+        Back = "satr-back",
         Corrections = "satr-corrections",
         Correction = "satr-correction",
         Foot = "satr-foot",
         Tags = "satr-tags",
+        Share = "satr-share",
         Facts = "satr-facts",
         More = "satr-more",
+        Age = "satr-age",
         Comments = "satr-comments",
         CommentsHead = "satr-comments-head",
         Comment = "satr-comment",
