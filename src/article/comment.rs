@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::read::object;
+use super::declare::object;
 use crate::date::Timestamp;
 
 object! {

@@ -25,19 +25,28 @@
 
 mod block;
 mod comment;
+mod declare;
 mod inline;
+mod language;
 mod media;
 mod note;
+mod player;
 mod read;
+pub mod shape;
 pub mod url;
 
-pub use block::{Block, Figure, Heading, Items, List, Paragraph, Quote, Unknown};
+pub use block::{
+    Block, Callout, Cell, Code, Custom, Data, Divider, Embed, Entry, Exchange, Figure, FigureSize, Gallery,
+    Heading, Items, KeyPoints, List, ListItem, Media, Paragraph, Poem, QuestionAnswer, Quote, Table,
+    Timeline, Unknown,
+};
 pub use comment::Comment;
-pub use inline::{Mark, Marks, RichText, Span};
-pub use media::Image;
+pub use inline::{Direction, Mark, Marks, RichText, Span};
+pub use language::Language;
+pub use media::{Focus, Image, Rendition, Track, TrackKind};
 pub use note::{Note, Problem};
+pub use player::player;
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -45,7 +54,9 @@ use serde::Serialize;
 
 use crate::date::Timestamp;
 use crate::value::{self, ParseError, Value};
-use read::{Field, Reader, object};
+use declare::object;
+use read::{Field, Reader};
+use shape::{Form, Shape, Shaped, Vocabulary};
 use url::LinkUrl;
 
 /// The version of the format that this crate writes.
@@ -59,7 +70,7 @@ object! {
         "version" version: Version,
         /// The news code (کد خبر): the publisher's own number or name for the article.
         "id" id: String,
-        /// The language, by BCP 47; Persian where the data names none.
+        /// The language, by BCP 47; Persian where the data names none. `fa-AF` and `prs` are dated and worded as in Afghanistan.
         "language" language: Language,
         /// The article's own address; relative addresses in it are resolved on this one.
         "url" url: Option<LinkUrl>,
@@ -85,12 +96,16 @@ object! {
         "leadFigure" lead_figure: Option<Figure>,
         /// The text, block by block.
         "body" body: Body,
+        /// What is said at the foot of the text (پانویس), in the order of its numbers.
+        "footnotes" footnotes: Vec<Footnote>,
         /// What was wrong and has been put right.
         "corrections" corrections: Vec<Correction>,
         /// Subjects (برچسب‌ها).
         "tags" tags: Vec<Link>,
         /// Where it was taken from.
         "source" source: Option<Link>,
+        /// Who publishes it, for machines that read the page.
+        "publisher" publisher: Option<Publisher>,
         /// A short address for sharing.
         "shortLink" short_link: Option<LinkUrl>,
         /// Other articles on the matter.
@@ -124,8 +139,36 @@ object! {
         "role" role: String,
         /// Their own page.
         "url" url: Option<LinkUrl>,
+        /// A small picture of them.
+        "photo" photo: Option<Image>,
     }
     or from text: name
+}
+
+object! {
+    /// A newspaper, an agency, a site. As a bare string it is the name alone.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Publisher {
+        /// The name.
+        "name" name: String,
+        /// Its own address.
+        "url" url: Option<LinkUrl>,
+        /// Its sign.
+        "logo" logo: Option<Image>,
+    }
+    or from text: name
+}
+
+object! {
+    /// A note at the foot of the text. As running text it is the text alone.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Footnote {
+        /// What is said.
+        "text" text: RichText,
+        /// What references call it; where it is empty, its number.
+        "id" id: String,
+    }
+    or from running text
 }
 
 object! {
@@ -210,6 +253,14 @@ impl Field for Body {
     }
 }
 
+impl Shaped for Body {
+    fn shape(vocabulary: &mut Vocabulary) -> Shape {
+        const DOCS: &[&str] =
+            &["The text: blocks, or one string whose paragraphs are parted by empty lines."];
+        vocabulary.define("Body", DOCS, |vocabulary| Form::Alias(Vec::<Block>::shape(vocabulary)))
+    }
+}
+
 /// The version of the format an article was written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Version(pub u32);
@@ -227,78 +278,6 @@ impl Field for Version {
             reader.note(Problem::NewerVersion(self.0));
         }
         is_read
-    }
-}
-
-/// A language tag of BCP 47 shape, such as `fa` or `fa-AF`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Language(String);
-
-impl Language {
-    /// A tag, if it has the shape of one: groups of 1 to 8 ASCII letters and digits, the first of letters.
-    #[must_use]
-    pub fn new(tag: &str) -> Option<Self> {
-        let mut least = 2; // of the group that is read: the first one has two letters at least, and no digits
-        let mut length = 0;
-        for b in tag.bytes().chain([b'-']) {
-            match b {
-                b'-' if (least..=8).contains(&length) => (least, length) = (1, 0),
-                b'a'..=b'z' | b'A'..=b'Z' => length += 1,
-                b'0'..=b'9' if least == 1 => length += 1,
-                _ => return None,
-            }
-        }
-        (tag.len() <= 35).then(|| Self(tag.to_owned()))
-    }
-
-    /// The tag.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether the language is Persian.
-    #[must_use]
-    pub fn is_persian(&self) -> bool {
-        self.is_one_of(b"fa|prs|pes")
-    }
-
-    /// Whether the language is written from right to left.
-    #[must_use]
-    pub fn is_rtl(&self) -> bool {
-        self.is_one_of(b"fa|prs|ar|ps|ckb|ur|sd|ug|he|yi|dv|azb")
-            && !self.groups().any(|group| group.eq_ignore_ascii_case(b"latn"))
-    }
-
-    fn groups(&self) -> impl Iterator<Item = &[u8]> {
-        self.0.as_bytes().split(|byte| *byte == b'-')
-    }
-
-    /// Whether its first group is one of those that bars part.
-    fn is_one_of(&self, known: &[u8]) -> bool {
-        self.groups()
-            .take(1)
-            .any(|group| known.split(|byte| *byte == b'|').any(|known| group.eq_ignore_ascii_case(known)))
-    }
-}
-
-impl Default for Language {
-    fn default() -> Self {
-        Self("fa".to_owned())
-    }
-}
-
-impl Field for Language {
-    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        let mut tag = String::new();
-        if !tag.read(value, reader) {
-            return false;
-        }
-        match Self::new(&tag) {
-            Some(language) => *self = language,
-            None => reader.note(Problem::BadLanguage),
-        }
-        true
     }
 }
 

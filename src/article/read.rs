@@ -1,11 +1,13 @@
 //! The hand that reads the model from values: one trait, one macro, one path for the notes.
 
 use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::note::{Note, Problem};
-use super::url::{ImageUrl, LinkUrl, UrlError};
+use super::shape::Shaped;
+use super::url::{ImageUrl, LinkUrl, MediaUrl, UrlError};
 use crate::date::Timestamp;
 use crate::text::digits;
 use crate::value::Value;
@@ -14,7 +16,7 @@ use crate::value::Value;
 const MAX_NOTES: usize = 200;
 
 /// A field of the model, whatever its type.
-pub(super) trait Field {
+pub(super) trait Field: Shaped {
     /// Takes what a value holds, and says whether it could. If not, it stays as it is and the reader holds a note.
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool;
 
@@ -102,19 +104,30 @@ impl Reader {
         true
     }
 
-    /// Reads the items of an array one by one, or one item that stands alone.
-    pub(super) fn items(
-        &mut self,
-        value: &Value<'_>,
-        read: &mut dyn FnMut(&Value<'_>, &mut Self) -> bool,
-    ) -> bool {
-        let Value::Array(items) = value else { return read(value, self) };
+    /// Reads the items of an array one by one, or one item that stands alone; those that are wrong are left out.
+    ///
+    /// One loop for lists of every type: only what makes an item is theirs.
+    pub(super) fn list(&mut self, value: &Value<'_>, list: &mut dyn Growing) -> bool {
+        let Value::Array(items) = value else { return self.item(value, list) };
         for (index, item) in items.iter().enumerate() {
             self.path.push(Step::Index(index));
-            read(item, self);
+            self.item(item, list);
             self.path.pop();
         }
         true
+    }
+
+    fn item(&mut self, value: &Value<'_>, list: &mut dyn Growing) -> bool {
+        let keeps_places = list.keeps_places();
+        let Some(item) = list.add() else { return false };
+        if keeps_places && matches!(value, Value::Null) {
+            return true;
+        }
+        let is_read = item.read(value, self);
+        if !is_read && !keeps_places {
+            list.take_back();
+        }
+        is_read
     }
 
     /// Parses an address.
@@ -186,33 +199,38 @@ impl Field for Option<Timestamp> {
     }
 }
 
-impl Field for Option<LinkUrl> {
-    fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        *self = reader.address(value, LinkUrl::parse);
-        self.is_some()
-    }
+macro_rules! addresses {
+    ($($url:ident)*) => { $(
+        impl Field for Option<$url> {
+            fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
+                *self = reader.address(value, $url::parse);
+                self.is_some()
+            }
 
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
+            fn is_absent(&self) -> bool {
+                self.is_none()
+            }
+        }
+    )* };
 }
+addresses! { LinkUrl ImageUrl MediaUrl }
 
-impl Field for Option<ImageUrl> {
+impl<T: Field> Field for Box<T> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        *self = reader.address(value, ImageUrl::parse);
-        self.is_some()
+        (**self).read(value, reader)
     }
 
     fn is_absent(&self) -> bool {
-        self.is_none()
+        (**self).is_absent()
     }
 }
 
 impl<T: Field + Default> Field for Option<T> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        let mut field = T::default();
-        let is_read = field.read(value, reader);
-        *self = is_read.then_some(field);
+        let is_read = self.insert(T::default()).read(value, reader);
+        if !is_read {
+            *self = None;
+        }
         is_read
     }
 
@@ -221,17 +239,35 @@ impl<T: Field + Default> Field for Option<T> {
     }
 }
 
+/// A list in the making.
+pub(super) trait Growing {
+    /// Adds an empty item, to be read into.
+    fn add(&mut self) -> Option<&mut dyn Field>;
+
+    /// Takes it back.
+    fn take_back(&mut self);
+
+    /// Whether an item that is null or wrong stays where it is, empty: those behind it stand in columns of their own.
+    fn keeps_places(&self) -> bool {
+        false
+    }
+}
+
+impl<T: Field + Default> Growing for Vec<T> {
+    fn add(&mut self) -> Option<&mut dyn Field> {
+        self.push(T::default());
+        self.last_mut().map(|item| item as &mut dyn Field)
+    }
+
+    fn take_back(&mut self) {
+        self.truncate(self.len().saturating_sub(1)); // less code than to pop it, which would move it first
+    }
+}
+
 /// A list; one item that stands alone is a list of one, and items that are wrong are left out.
 impl<T: Field + Default> Field for Vec<T> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader) -> bool {
-        reader.items(value, &mut |value, reader| {
-            let mut item = T::default();
-            let is_read = item.read(value, reader);
-            if is_read {
-                self.push(item);
-            }
-            is_read
-        })
+        reader.list(value, self)
     }
 
     fn is_absent(&self) -> bool {
@@ -239,35 +275,8 @@ impl<T: Field + Default> Field for Vec<T> {
     }
 }
 
-/// Declares a struct of the model: each field beside the key it is read from and written to.
-/// With `or from text: field`, a bare string is read as that field alone.
-macro_rules! object {
-    (
-        $(#[$meta:meta])*
-        pub struct $name:ident { $( $(#[$doc:meta])* $key:literal $field:ident: $type:ty, )* }
-        $(or from text: $text:ident)?
-    ) => {
-        $(#[$meta])*
-        #[derive(serde::Serialize)]
-        pub struct $name {
-            $(
-                $(#[$doc])*
-                #[doc = concat!("\n\nKey: `", $key, "`.")]
-                #[serde(rename = $key, skip_serializing_if = "crate::article::Field::is_absent")]
-                pub $field: $type,
-            )*
-        }
-
-        impl $crate::article::Field for $name {
-            fn read(&mut self, value: &$crate::value::Value<'_>, reader: &mut $crate::article::Reader) -> bool {
-                $(
-                    if !matches!(value, $crate::value::Value::Object(_)) {
-                        return self.$text.read(value, reader);
-                    }
-                )?
-                reader.object(value, &mut [$(($key, &mut self.$field)),*])
-            }
-        }
-    };
+/// Whether a value is running text, not an object with a key of its own beside `text` or with a list for its `text`.
+pub(super) fn is_running(value: &Value<'_>, keys: &[&str]) -> bool {
+    let has_own = keys.iter().any(|key| value.get(key).is_some());
+    !has_own && !matches!(value.get("text"), Some(Value::Array(_) | Value::Object(_)))
 }
-pub(super) use object;

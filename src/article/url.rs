@@ -57,6 +57,12 @@ pub struct LinkUrl(String);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct ImageUrl(String);
 
+/// Where a file of a picture, a film or a sound may come from: an `http` or `https` URL, or a relative one that no base was
+/// known for.
+#[doc(alias = "SafeUrl")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct MediaUrl(String);
+
 impl LinkUrl {
     /// Accepts `raw` if a link may lead there, resolved on `base`, the article's own address.
     ///
@@ -97,7 +103,28 @@ impl ImageUrl {
     }
 }
 
+impl MediaUrl {
+    /// Accepts `raw` if a file may come from there, resolved on `base` as in [`LinkUrl::parse`].
+    ///
+    /// # Errors
+    /// Says what was found instead; see [`UrlError`].
+    pub fn parse(raw: &str, base: Option<&LinkUrl>) -> Result<Self, UrlError> {
+        accept(raw, base, Purpose::Media).map(Self)
+    }
+
+    /// The URL.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for LinkUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for MediaUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -125,7 +152,7 @@ pub enum UrlError {
     Host,
     /// `data:` that is not base64 of an image.
     Data,
-    /// `#part` where an image should be.
+    /// `#part` where a file should be.
     Fragment,
 }
 
@@ -140,7 +167,7 @@ impl UrlError {
             Self::Credentials => "expected a host, found a user name in front of it",
             Self::Host => "expected a host and at most a port (none for mailto and tel), found otherwise",
             Self::Data => "expected a PNG, JPEG, GIF, WebP or AVIF in base64, found other data",
-            Self::Fragment => "expected an image, found a place in the page",
+            Self::Fragment => "expected a file, found a place in the page",
         }
     }
 }
@@ -157,6 +184,7 @@ impl core::error::Error for UrlError {}
 enum Purpose {
     Link,
     Image,
+    Media,
 }
 
 fn accept(raw: &str, base: Option<&LinkUrl>, purpose: Purpose) -> Result<String, UrlError> {
@@ -246,7 +274,7 @@ fn resolve<'a>(
         return absolute(base.map_or("", |base| base.scheme), relative);
     }
     let (kept, slash) = match (relative.as_bytes().first(), base) {
-        (Some(b'#'), _) if purpose == Purpose::Image => return Err(UrlError::Fragment),
+        (Some(b'#'), _) if purpose != Purpose::Link => return Err(UrlError::Fragment),
         (Some(b'#'), _) | (_, None) => ("", ""),
         (Some(b'?'), Some(base)) => (base.to_path, ""),
         (Some(b'/' | b'\\'), Some(base)) => (base.to_host, ""),

@@ -16,8 +16,10 @@
 //! ```
 
 mod json;
+mod write;
 
 pub use json::parse;
+pub use write::write;
 
 use alloc::borrow::Cow;
 use alloc::string::String;

@@ -12,8 +12,8 @@ use super::line::{Line, fold};
 use super::shape;
 use crate::article::url::ImageUrl;
 use crate::article::{
-    Article, Block, Body, Credit, Figure, Heading, Image, Items, Link, List, Note, Paragraph, Problem,
-    Related, RichText,
+    Article, Block, Body, Credit, Figure, Heading, Image, Items, Link, List, ListItem, Note, Paragraph,
+    Problem, Related, RichText,
 };
 use crate::text::digits::{self, Numerals};
 
@@ -116,7 +116,11 @@ impl<'t> Page<'t> {
             (_, Line::ShortLink(None)) => self.awaited = Awaited::ShortLink,
             (_, Line::ShortLink(url)) if article.short_link.is_none() => article.short_link = url,
             (Head | Foot, Line::Credit(role, name)) => {
-                article.byline.push(Credit { name: name.to_owned(), role: role.to_owned(), url: None });
+                article.byline.push(Credit {
+                    name: name.to_owned(),
+                    role: role.to_owned(),
+                    ..Credit::default()
+                });
             }
             (Head, Line::Section(path)) if article.section.is_empty() => {
                 article.section = shape::sections(path).map(link).collect();
@@ -281,11 +285,11 @@ fn blocks(texts: &[&str]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (index, text) in texts.iter().enumerate() {
         if let Some(item) = shape::item(text) {
-            let item = RichText::from(item);
+            let item = ListItem { text: item.into(), list: None };
             if let Some(Block::List(list)) = blocks.last_mut() {
                 list.items.0.push(item);
             } else {
-                blocks.push(Block::List(List { ordered: false, items: Items(vec![item]) }));
+                blocks.push(Block::List(List { items: Items(vec![item]), ..List::default() }));
             }
         } else if let Some(url) = shape::picture(text) {
             let image = Some(Image { url: Some(url), ..Image::default() });
