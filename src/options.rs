@@ -1,5 +1,5 @@
 //! JSON or Rust in, one bag of choices out.
-//! Floor 4. Uses: value, text.
+//! Floor 4. Uses: value, text, date.
 //!
 //! ```
 //! use satr::options::{Options, Theme};
@@ -12,13 +12,14 @@
 use alloc::string::String;
 use core::fmt;
 
+use crate::date::Timestamp;
 use crate::text::bidi::Ranges;
 use crate::text::digits::Numerals;
 use crate::text::{Rule, Rules, Typography};
 use crate::value::{self, ParseError, Value};
 
 /// How an article is drawn; every field has a default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// The digits of the page. Key: `numerals`, one of `persian` (the default), `latin`, `keep`.
     pub numerals: Numerals,
@@ -30,6 +31,93 @@ pub struct Options {
     pub rules: Rules,
     /// The colours of the page. Key: `theme`, one of `auto` (the default), `light`, `dark`.
     pub theme: Theme,
+    /// The level of the headline, by which a page that has headings of its own fits the article in. Key: `headingLevel`,
+    /// from 1 (the default) to 6.
+    pub heading_level: HeadingLevel,
+    /// Places for a host's own content. Key: `slots`, a list of `after-paragraph-1` to `after-paragraph-63`.
+    pub slots: Slots,
+    /// Whether the sections are listed ahead of the text. Key: `contents`, one of `auto` (the default: in long articles of
+    /// three sections or more), `on`, `off`.
+    pub contents: Contents,
+    /// Whether ways to share an article of known address are offered. Key: `share`, `true` (the default) or `false`.
+    pub share: bool,
+    /// Whether it is told how long reading takes. Key: `readingTime`, `true` (the default) or `false`.
+    pub reading_time: bool,
+    /// The present, by which the age of related articles is told; without it none is. Key: `now`, in seconds or
+    /// milliseconds since 1970. (To read dates as text would cost those who only mend texts 3 KB.)
+    pub now: Option<Timestamp>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            numerals: Numerals::default(),
+            ranges: Ranges::default(),
+            typography: Typography::default(),
+            rules: Rules::default(),
+            theme: Theme::default(),
+            heading_level: HeadingLevel::default(),
+            slots: Slots::default(),
+            contents: Contents::default(),
+            share: true,
+            reading_time: true,
+            now: None,
+        }
+    }
+}
+
+/// The level of the headline, from 1 to 6.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadingLevel(u32);
+
+impl HeadingLevel {
+    /// A level, if it is one.
+    #[must_use]
+    pub fn new(level: u32) -> Option<Self> {
+        (1..=6).contains(&level).then_some(Self(level))
+    }
+
+    /// The level, from 1 to 6.
+    #[must_use]
+    pub fn get(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+/// Which places a page has for a host's own content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Slots(u64);
+
+impl Slots {
+    /// The same places and one more, after the so manieth paragraph, from 1 to 63; another number changes nothing.
+    #[must_use]
+    pub fn with(self, paragraph: usize) -> Self {
+        Self(self.0 | if (1..64).contains(&paragraph) { 1 << paragraph } else { 0 })
+    }
+
+    /// Whether there is a place after the so manieth paragraph.
+    #[must_use]
+    pub fn is_after(self, paragraph: usize) -> bool {
+        paragraph < 64 && self.0 >> paragraph & 1 == 1
+    }
+}
+
+/// Whether the sections of an article are listed ahead of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Contents {
+    /// In long articles.
+    #[default]
+    Auto,
+    /// Wherever there is a section.
+    On,
+    /// Never.
+    Off,
 }
 
 /// Which colours a page takes.
@@ -78,8 +166,53 @@ impl Options {
                 _ => return Err(OptionsError::Theme),
             };
         }
+        if let Some(name) = choice(&parsed.value, "contents") {
+            options.contents = match name {
+                "auto" => Contents::Auto,
+                "on" => Contents::On,
+                "off" => Contents::Off,
+                _ => return Err(OptionsError::Contents),
+            };
+        }
+        for (key, switch) in [("share", &mut options.share), ("readingTime", &mut options.reading_time)] {
+            match parsed.value.get(key) {
+                None | Some(Value::Null) => {}
+                Some(Value::Bool(is_on)) => *switch = *is_on,
+                Some(_) => return Err(OptionsError::Switch(key)),
+            }
+        }
+        match parsed.value.get("headingLevel") {
+            None | Some(Value::Null) => {}
+            Some(Value::Number(level)) => {
+                let level = level.parse::<u32>().ok().and_then(HeadingLevel::new);
+                options.heading_level = level.ok_or(OptionsError::HeadingLevel)?;
+            }
+            Some(_) => return Err(OptionsError::HeadingLevel),
+        }
+        match parsed.value.get("slots") {
+            None | Some(Value::Null) => {}
+            Some(Value::Array(names)) => options.slots = slots(names).ok_or(OptionsError::Slots)?,
+            Some(_) => return Err(OptionsError::Slots),
+        }
+        options.now = match parsed.value.get("now") {
+            None | Some(Value::Null) => None,
+            Some(Value::Number(epoch)) => {
+                Some(Timestamp::from_epoch_digits(epoch).map_err(|_| OptionsError::Now)?)
+            }
+            Some(_) => return Err(OptionsError::Now),
+        };
         Ok(options)
     }
+}
+
+/// The places of these names, if all are names of places.
+fn slots(names: &[Value<'_>]) -> Option<Slots> {
+    names.iter().try_fold(Slots::default(), |slots, name| {
+        let Value::String(name) = name else { return None };
+        let paragraph = name.strip_prefix("after-paragraph-")?.parse::<u32>().ok()? as usize;
+        let more = slots.with(paragraph);
+        more.is_after(paragraph).then_some(more)
+    })
 }
 
 /// What was chosen for a key, if anything; a value that is no string names no choice.
@@ -127,6 +260,16 @@ pub enum OptionsError {
     Rules,
     /// `theme` is none of its choices.
     Theme,
+    /// `contents` is none of its choices.
+    Contents,
+    /// The option of this name is no boolean.
+    Switch(&'static str),
+    /// `headingLevel` is no whole number from 1 to 6.
+    HeadingLevel,
+    /// `slots` is no list of names of places.
+    Slots,
+    /// `now` is no instant.
+    Now,
 }
 
 impl OptionsError {
@@ -141,6 +284,11 @@ impl OptionsError {
             Self::Typography => "options.typography: expected auto, off, polish or repair".into(),
             Self::Rules => "options.rules: expected an object of names of rules and booleans".into(),
             Self::Theme => "options.theme: expected auto, light or dark".into(),
+            Self::Contents => "options.contents: expected auto, on or off".into(),
+            Self::Switch(key) => ["options.", key, ": expected a boolean"].concat(),
+            Self::HeadingLevel => "options.headingLevel: expected a whole number from 1 to 6".into(),
+            Self::Slots => "options.slots: expected a list of after-paragraph-1 to after-paragraph-63".into(),
+            Self::Now => "options.now: expected a number of seconds or milliseconds since 1970".into(),
         }
     }
 }
@@ -180,6 +328,28 @@ mod tests {
             assert_eq!(read(&format!(r#"{{"rules": {rules}}}"#)), Err(OptionsError::Rules));
         }
         assert_eq!(read(r#"{"theme": 3}"#), Err(OptionsError::Theme));
+        assert_eq!(read(r#"{"contents": "yes"}"#), Err(OptionsError::Contents));
+        assert_eq!(read(r#"{"share": 0}"#), Err(OptionsError::Switch("share")));
+        assert!(
+            read(r#"{"readingTime": false}"#).is_ok_and(|options| !options.reading_time && options.share)
+        );
+        let level = |options: Options| options.heading_level.get();
+        assert_eq!(read(r#"{"headingLevel": 3}"#).map(level), Ok(3));
+        for level in ["0", "7", "1.5", "-1", "\"2\""] {
+            assert_eq!(read(&format!(r#"{{"headingLevel": {level}}}"#)), Err(OptionsError::HeadingLevel));
+        }
+        let slots =
+            read(r#"{"slots": ["after-paragraph-3", "after-paragraph-63"]}"#).map(|options| options.slots);
+        assert_eq!(slots, Ok(Slots::default().with(3).with(63)));
+        for slots in
+            [r#""after-paragraph-3""#, r#"["after-paragraph-64"]"#, r#"["after-paragraph-0"]"#, "[3]"]
+        {
+            assert_eq!(read(&format!(r#"{{"slots": {slots}}}"#)), Err(OptionsError::Slots));
+        }
+        let noon = Timestamp::parse("2026-11-25T12:00:00Z").ok();
+        assert_eq!(read(r#"{"now": 1795608000}"#).map(|options| options.now), Ok(noon));
+        assert_eq!(read(r#"{"now": 1795608000000}"#).map(|options| options.now), Ok(noon));
+        assert_eq!(read(r#"{"now": "2026-11-25T12:00:00Z"}"#), Err(OptionsError::Now));
         assert_eq!(read("[]"), Err(OptionsError::NotAnObject));
         assert_eq!(read("{"), Err(OptionsError::Json(ParseError::Truncated)));
     }

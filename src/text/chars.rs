@@ -32,6 +32,8 @@ pub const LRI: char = '\u{2066}';
 pub const RLI: char = '\u{2067}';
 /// Pop directional isolate: closes what LRI, RLI or FSI opened.
 pub const PDI: char = '\u{2069}';
+/// Line separator: a line feed's twin, which JSON takes as it is and older JavaScript for the end of a line.
+pub const LINE_SEPARATOR: char = '\u{2028}';
 /// Paragraph separator: like a line feed, it ends every isolate.
 pub const PARAGRAPH_SEPARATOR: char = '\u{2029}';
 

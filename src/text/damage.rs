@@ -67,10 +67,11 @@ impl Damage {
                 gap = ahead.next().unwrap_or('\n');
             } else {
                 let Some(c) = ahead.next() else { return };
-                // All but more spaces parts them for good.
-                if (gap, c) != (' ', ' ') {
-                    gap = '\n';
-                }
+                // All but more spaces parts them for good; a half-space beside one has no work.
+                gap = match (gap, c) {
+                    (' ' | chars::ZWNJ, ' ') | (' ', chars::ZWNJ) => ' ',
+                    _ => '\n',
+                };
             }
             rest = ahead.as_str();
         }
@@ -179,6 +180,7 @@ mod tests {
             ("کتابهایش را نمیخواند", 0, 2, 0),
             ("کتاب هایش را نمی خواند", 0, 0, 2),
             ("می رود، نمی، می\u{A0}رود", 0, 0, 1),
+            ("کتاب|  ها، کتاب | ها", 0, 0, 2),
             // These may well be words of their own.
             ("تنهایی", 0, 0, 0),
             ("کتابها میرود", 0, 0, 0),

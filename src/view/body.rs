@@ -1,125 +1,203 @@
 //! The text: lead, blocks and corrections.
 
+use core::mem;
+
 use super::{View, is_blank};
-use crate::article::{Article, Block, Correction, Heading, List, Quote, RichText};
+use crate::article::{Article, Block, Body, Code, Correction, Custom, List, ListItem, Poem, Quote, RichText};
 use crate::date::format;
+use crate::text::clean;
 use crate::text::digits;
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
     /// The lead with its dateline, and the picture that goes with it.
     pub(super) fn lead(&mut self, article: &Article) {
-        let dateline = &article.dateline;
-        if !is_blank(dateline) || !article.lead.is_blank() {
-            self.framed("lead", |view| {
-                view.part(Tag::P, Class::Lead, |view| {
-                    if !is_blank(dateline) {
-                        view.beside(Tag::B, Class::Dateline, dateline);
-                        view.tree.text(" ");
-                    }
-                    view.rich(&article.lead);
-                });
+        self.framed("lead", |view| {
+            view.part(Tag::P, Class::Lead, |view| {
+                if !is_blank(&article.dateline) {
+                    view.beside(Tag::B, Class::Dateline, &article.dateline);
+                    view.tree.text(" ");
+                }
+                view.rich(&article.lead);
             });
-        }
-        if let Some(figure) = article.lead_figure.as_ref().filter(|figure| super::figure::shows(figure)) {
+        });
+        if let Some(figure) = &article.lead_figure {
             self.framed("lead-figure", |view| view.lead_figure(figure));
         }
     }
 
-    pub(super) fn body(&mut self, blocks: &[Block]) {
-        if !blocks.iter().any(shows) {
-            return;
-        }
+    pub(super) fn body(&mut self, body: &Body) {
         self.framed("body", |view| {
             view.part(Tag::Div, Class::Body, |view| {
-                for (index, block) in blocks.iter().enumerate().filter(|(_, block)| shows(block)) {
+                let mut paragraphs = 0;
+                for (index, block) in body.iter().enumerate() {
+                    let point = view.tree.point();
                     view.framed(&digits::ascii(index as u64), |view| view.block(block));
+                    if matches!(block, Block::Paragraph(_)) && view.tree.shows_after(point) {
+                        paragraphs += 1;
+                        view.slot(paragraphs);
+                    }
                 }
             });
         });
     }
 
+    /// A place for a host's own content.
+    fn slot(&mut self, paragraph: usize) {
+        if self.options.slots.is_after(paragraph) {
+            let name = ["after-paragraph-", &digits::ascii(paragraph as u64)].concat();
+            self.framed(&name, |view| {
+                view.element(Tag::Slot, |view| {
+                    view.tree.attr(Attr::Name, &name);
+                    view.tree.keep();
+                });
+            });
+        }
+    }
+
+    /// The blocks inside another one.
+    pub(super) fn blocks(&mut self, body: &Body) {
+        body.iter().for_each(|block| self.block(block));
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(paragraph) => self.paragraph(&paragraph.text),
-            Block::Heading(heading) => self.heading(heading),
+            Block::Heading(heading) => self.section(heading),
             Block::List(list) => self.list(list),
-            Block::Quote(quote) => self.quote(quote),
+            Block::Quote(quote) => self.quote(quote, Class::Quote),
+            Block::PullQuote(quote) => self.quote(quote, Class::Pull),
             Block::Figure(figure) => self.figure(figure),
+            Block::Gallery(gallery) => self.gallery(gallery),
+            Block::Video(media) => self.media(media, Tag::Video),
+            Block::Audio(media) => self.media(media, Tag::Audio),
+            Block::Table(table) => self.table(table),
+            Block::Embed(embed) => self.embed(embed),
+            Block::RelatedLink(related) => self.related_link(related),
+            Block::QuestionAnswer(qa) => self.questions(qa),
+            Block::Timeline(timeline) => self.timeline(timeline),
+            Block::KeyPoints(points) => self.points(points),
+            Block::Callout(callout) => self.callout(callout),
+            Block::Correction(correction) => self.correction(correction),
+            Block::Code(code) => self.code(code),
+            Block::Poem(poem) => self.poem(poem),
+            Block::Divider(_) => self.part(Tag::Hr, Class::Divider, |_| {}),
+            Block::Custom(custom) => self.custom(custom),
             Block::Unknown(unknown) => {
                 self.part(Tag::P, Class::Unknown, |view| view.rich(&unknown.text));
             }
         }
     }
 
-    fn paragraph(&mut self, text: &RichText) {
+    pub(super) fn paragraph(&mut self, text: &RichText) {
         self.element(Tag::P, |view| view.rich(text));
-    }
-
-    fn heading(&mut self, heading: &Heading) {
-        let tag = match heading.level {
-            None | Some(0..=2) => Tag::H2,
-            Some(3) => Tag::H3,
-            Some(4) => Tag::H4,
-            Some(5) => Tag::H5,
-            Some(_) => Tag::H6,
-        };
-        self.element(tag, |view| view.rich(&heading.text));
     }
 
     fn list(&mut self, list: &List) {
         self.part(if list.ordered { Tag::Ol } else { Tag::Ul }, Class::List, |view| {
-            for item in list.items.0.iter().filter(|item| !item.is_blank()) {
-                view.element(Tag::Li, |view| view.rich(item));
+            if let Some(start) = list.start.filter(|start| list.ordered && *start < i32::MAX as u32) {
+                view.tree.number(Attr::Start, start);
+            }
+            for item in list.items.iter() {
+                view.element(Tag::Li, |view| view.item(item));
             }
         });
     }
 
-    fn quote(&mut self, quote: &Quote) {
-        self.part(Tag::Blockquote, Class::Quote, |view| {
-            if !quote.text.is_blank() {
-                view.paragraph(&quote.text);
+    fn item(&mut self, item: &ListItem) {
+        self.rich(&item.text);
+        if let Some(list) = &item.list {
+            self.list(list);
+        }
+    }
+
+    fn quote(&mut self, quote: &Quote, class: Class) {
+        self.part(Tag::Blockquote, class, |view| {
+            view.paragraph(&quote.text);
+            view.cite(&quote.cite);
+        });
+    }
+
+    fn cite(&mut self, cite: &str) {
+        if !is_blank(cite) {
+            self.element(Tag::Footer, |view| view.text(cite));
+        }
+    }
+
+    fn code(&mut self, code: &Code) {
+        let text = clean(&code.code);
+        if is_blank(&text) {
+            return self.paragraph(&code.caption); // it is not lost with what it was said about
+        }
+        self.part(Tag::Figure, Class::Code, |view| {
+            view.element(Tag::Pre, |view| {
+                view.tree.attr(Attr::Dir, "ltr");
+                view.tree.attr(Attr::Role, "group");
+                let language = if is_blank(&code.language) { view.messages.listing } else { &code.language };
+                view.tree.attr(Attr::Label, clean(language).trim());
+                view.tree.attr(Attr::TabIndex, "0");
+                view.element(Tag::Code, |view| view.tree.text(&text));
+            });
+            view.element(Tag::Figcaption, |view| view.rich(&code.caption));
+        });
+    }
+
+    fn poem(&mut self, poem: &Poem) {
+        self.part(Tag::Div, Class::Poem, |view| {
+            for line in poem.lines.iter() {
+                view.part(Tag::P, Class::Beyt, |view| {
+                    let mut is_first = true;
+                    for hemistich in line.iter() {
+                        if !view.has(hemistich) {
+                            continue;
+                        }
+                        if !mem::replace(&mut is_first, false) {
+                            view.tree.text(" ");
+                        }
+                        view.element(Tag::Span, |view| view.rich(hemistich));
+                    }
+                });
             }
-            if !is_blank(&quote.cite) {
-                view.element(Tag::Footer, |view| view.text(&quote.cite));
+            view.cite(&poem.cite);
+        });
+    }
+
+    /// A place for what the host draws, told from others by its name.
+    fn custom(&mut self, custom: &Custom) {
+        self.part(Tag::Div, Class::Custom, |view| {
+            if !is_blank(&custom.name) {
+                view.tree.attr(Attr::Custom, clean(&custom.name).trim());
+                if !custom.data.as_json().is_empty() {
+                    view.tree.attr(Attr::Json, custom.data.as_json());
+                }
+                view.tree.keep();
             }
+            view.rich(&custom.text);
         });
     }
 
     pub(super) fn corrections(&mut self, corrections: &[Correction]) {
-        if corrections.iter().all(|correction| correction.text.is_blank()) {
-            return;
-        }
         self.framed("corrections", |view| {
             view.part(Tag::Section, Class::Corrections, |view| {
                 view.tree.attr(Attr::Label, view.messages.corrections);
-                for correction in corrections.iter().filter(|correction| !correction.text.is_blank()) {
-                    view.part(Tag::P, Class::Correction, |view| view.correction(correction));
-                }
+                corrections.iter().for_each(|correction| view.correction(correction));
             });
         });
     }
 
     fn correction(&mut self, correction: &Correction) {
-        self.word(Tag::B, self.messages.correction);
-        self.tree.text(" ");
-        self.rich(&correction.text);
-        if let Some(date) = correction.date {
-            self.tree.text(" ");
-            let last = correction.text.spans().last();
-            self.time_beside(last.map_or("", |span| &span.text), date, format::news);
+        if !self.has(&correction.text) {
+            return;
         }
-    }
-}
-
-/// Whether a block has anything to show.
-fn shows(block: &Block) -> bool {
-    match block {
-        Block::Paragraph(paragraph) => !paragraph.text.is_blank(),
-        Block::Heading(heading) => !heading.text.is_blank(),
-        Block::List(list) => list.items.0.iter().any(|item| !item.is_blank()),
-        Block::Quote(quote) => !quote.text.is_blank() || !is_blank(&quote.cite),
-        Block::Figure(figure) => super::figure::shows(figure),
-        Block::Unknown(unknown) => !unknown.text.is_blank(),
+        self.part(Tag::P, Class::Correction, |view| {
+            view.word(Tag::B, view.messages.correction);
+            view.tree.text(" ");
+            view.rich(&correction.text);
+            if let Some(date) = correction.date {
+                view.tree.text(" ");
+                let last = correction.text.spans().last();
+                view.time_beside(last.map_or("", |span| &span.text), date, format::news);
+            }
+        });
     }
 }

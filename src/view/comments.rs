@@ -19,7 +19,8 @@ impl View<'_> {
             view.part(Tag::Section, Class::Comments, |view| {
                 view.titled_by("comments");
                 view.part(Tag::Div, Class::CommentsHead, |view| {
-                    view.titled(Tag::H2, "comments", |view| view.comment_count(comments.len()));
+                    let level = view.heading(2);
+                    view.titled(level, "comments", |view| view.comment_count(comments.len()));
                 });
                 if comments.is_empty() {
                     view.part(Tag::P, Class::Hint, |view| view.tree.text(view.messages.no_comments));
@@ -101,7 +102,8 @@ impl View<'_> {
     fn rules(&mut self, rules: &[String]) {
         self.part(Tag::Aside, Class::Rules, |view| {
             view.titled_by("rules");
-            view.titled(Tag::H3, "rules", |view| view.tree.text(view.messages.rules));
+            let level = view.heading(3);
+            view.titled(level, "rules", |view| view.tree.text(view.messages.rules));
             view.part(Tag::Ul, Class::List, |view| {
                 for rule in rules.iter().filter(|rule| !is_blank(rule)) {
                     view.element(Tag::Li, |view| view.text(rule));

@@ -3,31 +3,25 @@
 use super::{View, is_blank, shows};
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link, Related};
-use crate::date::format;
+use crate::date::{Timestamp, format};
 use crate::text::clean;
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
     pub(super) fn footer(&mut self, article: &Article) {
-        let source = article.source.as_ref().filter(|source| shows(source));
-        let has_tags = article.tags.iter().any(shows);
-        let has_facts = source.is_some() || !is_blank(&article.id) || article.short_link.is_some();
-        if !has_tags && !has_facts {
-            return;
-        }
         self.framed("foot", |view| {
             view.part(Tag::Footer, Class::Foot, |view| {
-                if has_tags {
-                    view.tags(&article.tags);
-                }
-                if has_facts {
-                    view.part(Tag::Dl, Class::Facts, |view| view.facts(article, source));
-                }
+                view.tags(&article.tags);
+                view.share(article);
+                view.part(Tag::Dl, Class::Facts, |view| view.facts(article));
             });
         });
     }
 
     fn tags(&mut self, tags: &[Link]) {
+        if !tags.iter().any(shows) {
+            return;
+        }
         self.part(Tag::P, Class::Tags, |view| {
             view.word(Tag::B, view.messages.tags);
             for tag in tags.iter().filter(|tag| shows(tag)) {
@@ -41,8 +35,8 @@ impl View<'_> {
         });
     }
 
-    fn facts(&mut self, article: &Article, source: Option<&Link>) {
-        if let Some(source) = source {
+    fn facts(&mut self, article: &Article) {
+        if let Some(source) = article.source.as_ref().filter(|source| shows(source)) {
             self.fact(self.messages.source, |view| view.link(source));
         }
         if !is_blank(&article.id) {
@@ -71,15 +65,12 @@ impl View<'_> {
     }
 
     /// An address as one reads it out: without its scheme, left to right.
-    fn address(&mut self, url: &LinkUrl) {
+    pub(super) fn address(&mut self, url: &LinkUrl) {
         let address = url.as_str();
         let shown = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
         let shown = shown.unwrap_or(address);
         self.leading(Some(url), shown, &mut |view| {
-            view.element(Tag::Bdi, |view| {
-                view.tree.attr(Attr::Dir, "ltr");
-                view.tree.text(&clean(shown));
-            });
+            view.ltr(&clean(shown));
         });
     }
 
@@ -90,7 +81,8 @@ impl View<'_> {
         self.framed("related", |view| {
             view.part(Tag::Nav, Class::More, |view| {
                 view.titled_by("related");
-                view.titled(Tag::H2, "related", |view| view.tree.text(view.messages.related));
+                let level = view.heading(2);
+                view.titled(level, "related", |view| view.tree.text(view.messages.related));
                 view.element(Tag::Ul, |view| {
                     for one in related.iter().filter(|one| !is_blank(&one.text)) {
                         view.element(Tag::Li, |view| view.related_article(one));
@@ -100,13 +92,28 @@ impl View<'_> {
         });
     }
 
-    fn related_article(&mut self, related: &Related) {
+    /// Another article; one of a year ago or more says so, since its news may be none any more.
+    pub(super) fn related_article(&mut self, related: &Related) {
         self.linked(related.url.as_ref(), &related.text, &mut |view| {
             view.text(&related.text);
-            if let Some(date) = related.date {
+            let Some(date) = related.date else { return };
+            view.tree.text(" ");
+            view.time_beside(&related.text, date, format::day);
+            let years = view.options.now.map_or(0, |now| years_between(date, now));
+            if years > 0 {
                 view.tree.text(" ");
-                view.time_beside(&related.text, date, format::day);
+                view.part(Tag::Span, Class::Age, |view| {
+                    view.number(years);
+                    view.tree.text(" ");
+                    view.tree.text(view.messages.years_ago);
+                });
             }
         });
     }
+}
+
+/// Whole years from one instant to another, of 365 days and a quarter; 0 where it is not later.
+fn years_between(from: Timestamp, to: Timestamp) -> usize {
+    const YEAR: i64 = 31_557_600;
+    usize::try_from(to.unix_seconds().saturating_sub(from.unix_seconds()) / YEAR).unwrap_or_default()
 }

@@ -2,29 +2,18 @@
 
 use alloc::string::String;
 
-use super::{View, is_blank, shows};
+use super::{View, is_blank, sections};
 use crate::article::{Article, Credit, Link};
-use crate::date::{Timestamp, format};
+use crate::date::{Place, Timestamp, format};
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
     pub(super) fn header(&mut self, article: &Article) {
-        let lines = [&article.kicker, &article.headline, &article.deck];
-        let has_path = article.section.iter().any(shows);
-        let has_byline = article.byline.iter().any(|credit| !is_blank(&credit.name));
-        let has_meta = has_byline || article.published.is_some() || article.modified.is_some();
-        if !has_path && lines.into_iter().all(|line| is_blank(line)) && !has_meta {
-            return;
-        }
         self.framed("head", |view| {
             view.part(Tag::Header, Class::Head, |view| {
-                if has_path {
-                    view.path(&article.section);
-                }
+                view.path(&article.section);
                 view.headlines(article);
-                if has_meta {
-                    view.part(Tag::Div, Class::Meta, |view| view.meta(article));
-                }
+                view.part(Tag::Div, Class::Meta, |view| view.meta(article));
             });
         });
     }
@@ -32,9 +21,7 @@ impl View<'_> {
     fn path(&mut self, section: &[Link]) {
         self.part(Tag::Nav, Class::Path, |view| {
             view.tree.attr(Attr::Label, view.messages.path);
-            for section in section.iter().filter(|section| shows(section)) {
-                view.link(section);
-            }
+            section.iter().for_each(|section| view.link(section));
         });
     }
 
@@ -43,7 +30,8 @@ impl View<'_> {
     fn headlines(&mut self, article: &Article) {
         let lines = |view: &mut Self| {
             view.line(Tag::P, Class::Kicker, &article.kicker);
-            view.line(Tag::H1, Class::Headline, &article.headline);
+            let level = view.heading(1);
+            view.line(level, Class::Headline, &article.headline);
             view.line(Tag::P, Class::Deck, &article.deck);
         };
         if is_blank(&article.headline) {
@@ -54,17 +42,15 @@ impl View<'_> {
     }
 
     fn meta(&mut self, article: &Article) {
-        let mut credits = article.byline.iter().filter(|credit| !is_blank(&credit.name)).peekable();
-        if credits.peek().is_some() {
-            self.part(Tag::P, Class::Byline, |view| {
-                for (index, credit) in credits.enumerate() {
-                    if index > 0 {
-                        view.tree.text(view.messages.comma);
-                    }
-                    view.credit(credit);
+        self.part(Tag::P, Class::Byline, |view| {
+            let credits = article.byline.iter().filter(|credit| !is_blank(&credit.name));
+            for (index, credit) in credits.enumerate() {
+                if index > 0 {
+                    view.tree.text(view.messages.comma);
                 }
-            });
-        }
+                view.credit(credit);
+            }
+        });
         if let Some(published) = article.published {
             self.element(Tag::P, |view| view.time(published, format::news));
         }
@@ -72,24 +58,48 @@ impl View<'_> {
             self.element(Tag::P, |view| {
                 view.tree.text(view.messages.updated);
                 view.tree.text(" ");
-                view.time(modified, |time| update(time, article.published));
+                view.time(modified, |time, place| brief(time, article.published, place));
+            });
+        }
+        // Of less than a minute and a half there is nothing to say.
+        let minutes = sections::minutes(self.words);
+        if self.options.reading_time && minutes > 1 {
+            self.element(Tag::P, |view| {
+                let [before, behind] = view.messages.reading;
+                view.tree.text(before);
+                view.number(minutes);
+                view.tree.text(behind);
             });
         }
     }
 
     fn credit(&mut self, credit: &Credit) {
+        if let Some((photo, source)) =
+            credit.photo.as_ref().and_then(|photo| Some((photo, photo.url.as_ref()?)))
+        {
+            self.part(Tag::Img, Class::Photo, |view| {
+                view.focus(photo.focus.as_ref());
+                view.tree.attr(Attr::Alt, ""); // the name is beside it
+                view.size(photo);
+                view.tree.attr(Attr::Decoding, "async");
+                view.tree.src(source);
+            });
+            self.tree.text(" ");
+        }
         if !is_blank(&credit.role) {
             self.text(&credit.role);
-            self.tree.text(": ");
+            self.tree.text(self.messages.colon);
         }
         self.leading(credit.url.as_ref(), &credit.name, &mut |view| view.name(&credit.name));
     }
 }
 
-/// A change on the day of publication says the hour alone.
-fn update(modified: Timestamp, published: Option<Timestamp>) -> String {
+/// An instant of the day of publication by its hour alone.
+pub(super) fn brief(time: Timestamp, published: Option<Timestamp>, place: Place) -> String {
     match published {
-        Some(published) if format::day(published) == format::day(modified) => format::clock(modified),
-        _ => format::news(modified),
+        Some(published) if format::day(published, place) == format::day(time, place) => {
+            format::clock(time, place)
+        }
+        _ => format::news(time, place),
     }
 }

@@ -2,24 +2,29 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
 use core::ops::Range;
 
-use super::{View, is_blank};
+use super::{View, flat, is_blank, spans};
 use crate::article::url::LinkUrl;
-use crate::article::{Mark, RichText, Span};
+use crate::article::{Direction, Mark, RichText, Span};
+use crate::date::format;
 use crate::text::bidi::Run;
+use crate::text::chars;
 use crate::text::clean;
 use crate::text::token::{Kind, tokens};
-use crate::text::{self, Edit, Rule, chars};
 use crate::tree::{Attr, Tag};
 
 impl View<'_> {
     /// Draws running text. Neighbouring spans that lead to one address share one link.
     pub(super) fn rich(&mut self, text: &RichText) {
+        if !self.has(text) {
+            return;
+        }
         let line = self.line_of(text.spans());
         let mut start = 0;
-        for spans in line.spans.chunk_by(|(one, _), (next, _)| one.href == next.href) {
+        for spans in
+            line.spans.chunk_by(|(one, _), (next, _)| one.href == next.href && one.footnote.is_empty())
+        {
             let Some((span, end)) = spans.last() else { continue };
             let part = start..*end;
             start = *end;
@@ -27,52 +32,42 @@ impl View<'_> {
             if span.href.is_some() && is_blank(shown) {
                 // A link that cannot be seen is none; the space it held stays.
                 self.tree.text(shown);
-                continue;
+            } else {
+                self.leading(span.href.as_ref(), shown, &mut |view| {
+                    view.isolated(part.clone(), &line.across, &mut |view, part| view.piece(&line, part));
+                });
             }
-            self.leading(span.href.as_ref(), shown, &mut |view| {
-                view.isolated(part.clone(), &line.across, &mut |view, part| view.piece(&line, part));
-            });
+            // Behind the link: a reference is one of its own.
+            self.reference(&span.footnote);
         }
     }
 
-    /// Sets the texts of spans as the one text they are, so that a rule sees across their borders.
+    /// Sets the texts of spans, and finds the runs of them all.
     fn line_of<'t>(&self, spans: &'t [Span]) -> Line<'t> {
-        let mut line = Line { spans: Vec::with_capacity(spans.len()), ..Line::default() };
-        for span in spans {
-            line.text.push_str(&clean(&span.text));
-            line.spans.push((span, line.text.len()));
-        }
-        let edits = self.typesetter.edits(&line.text);
-        if !edits.is_empty() {
-            let text = mem::take(&mut line.text);
-            let mut start = 0;
-            let is_code = |index: usize| spans.get(index).is_some_and(|span| span.marks.contains(Mark::Code));
-            for (index, (_, end)) in line.spans.iter_mut().enumerate() {
-                let part = start..*end;
-                start = *end;
-                let mut edits = text::within(&edits, part.clone());
-                // No rule knows what code means, for the marks and spaces beside it neither.
-                let (behind, before) = (index > 0 && is_code(index - 1), is_code(index + 1));
-                edits.retain(|Edit { range, rule, .. }| {
-                    let touches = behind && range.start == 0 || before && range.end == part.len();
-                    !is_code(index) && (!touches || matches!(rule, Rule::Letters | Rule::Numerals))
-                });
-                line.text.push_str(&text::apply(text.get(part).unwrap_or_default(), &edits));
-                *end = line.text.len();
-            }
-        }
+        let (text, spans) = spans::set(spans, &self.typesetter);
+        let mut line = Line { spans, text, ..Line::default() };
         for run in self.runs(&line.text) {
             line.put(run);
         }
         line
     }
 
-    /// A part of a line, each span's text inside the elements of its marks.
+    /// A part of a line, each span's text inside the elements of its marks. Spans of one language that follow each other
+    /// are one run.
     fn piece(&mut self, line: &Line<'_>, part: Range<usize>) {
         let mut at = part.start;
+        let mut run: Option<&Span> = None;
         for (span, end) in line.spans.iter().skip(line.index(at)) {
             let end = part.end.min(*end);
             if at < end {
+                if run.is_some_and(|run| (&run.lang, run.dir) != (&span.lang, span.dir)) {
+                    self.tree.close();
+                    run = None;
+                }
+                if run.is_none() && is_run(span) {
+                    self.open_run(span);
+                    run = Some(span);
+                }
                 self.marked(span, line, at..end);
             }
             at = end;
@@ -80,13 +75,36 @@ impl View<'_> {
                 break;
             }
         }
+        if run.is_some() {
+            self.tree.close();
+        }
+    }
+
+    /// Opens the element of words that have a language or a direction of their own.
+    fn open_run(&mut self, span: &Span) {
+        self.tree.open(Tag::Bdi);
+        if let Some(language) = &span.lang {
+            self.tree.attr(Attr::Lang, language.as_str());
+        }
+        let is_rtl = match (span.dir, &span.lang) {
+            (Direction::Auto, None) => self.is_rtl,
+            (Direction::Auto, Some(language)) => language.is_rtl(),
+            (dir, _) => dir == Direction::Rtl,
+        };
+        self.tree.attr(Attr::Dir, if is_rtl { "rtl" } else { "ltr" });
     }
 
     fn marked(&mut self, span: &Span, line: &Line<'_>, part: Range<usize>) {
+        let around = self.open_around(span);
         for mark in span.marks.iter() {
             self.tree.open(match mark {
+                Mark::Quote => Tag::Q,
                 Mark::Strong => Tag::Strong,
                 Mark::Emphasis => Tag::Em,
+                Mark::Highlight => Tag::Mark,
+                Mark::Small => Tag::Small,
+                Mark::Sub => Tag::Sub,
+                Mark::Sup => Tag::Sup,
                 Mark::Code => Tag::Code,
             });
             if mark == Mark::Code {
@@ -94,9 +112,25 @@ impl View<'_> {
             }
         }
         self.lines_with(&line.text, part, &line.inner);
-        for _ in span.marks.iter() {
+        for _ in 0..around + span.marks.iter().count() {
             self.tree.close();
         }
+    }
+
+    /// Opens the elements that say what a span is, not how it is set, and tells how many.
+    fn open_around(&mut self, span: &Span) -> usize {
+        let mut around = 0;
+        if !is_blank(&span.expansion) {
+            self.tree.open(Tag::Abbr);
+            self.tree.attr(Attr::Title, &flat(&self.set(&span.expansion), self.options, self.is_rtl));
+            around += 1;
+        }
+        if let Some(time) = span.time {
+            self.tree.open(Tag::Time);
+            self.tree.attr(Attr::Datetime, &format::machine(time, self.messages.place));
+            around += 1;
+        }
+        around
     }
 
     /// A link whose text names another host than it leads to says where it leads.
@@ -107,10 +141,7 @@ impl View<'_> {
         }
         let Some(host) = url.host().filter(|host| names_another(&clean(text), host)) else { return };
         self.tree.text(" (");
-        self.element(Tag::Bdi, |view| {
-            view.tree.attr(Attr::Dir, "ltr");
-            view.tree.text(host);
-        });
+        self.ltr(host);
         self.tree.text(")");
     }
 }
@@ -133,18 +164,30 @@ impl Line<'_> {
         self.spans.partition_point(|(_, end)| *end <= at)
     }
 
-    /// Takes a run. What is code stands by itself already, and a link is never cut: a run over the border of either is
-    /// none.
+    /// Takes a run. What is code, or of a language of its own, stands by itself already, a link is never cut, and a reference
+    /// stands between what is drawn before and behind it: a run over the border of any is none.
     fn put(&mut self, run: Run) {
         let (first, last) = (self.index(run.range.start), self.index(run.range.end - 1));
         let spans = self.spans.get(first..=last).unwrap_or_default();
         let is_cut = |(span, _): &(&Span, usize)| {
-            span.marks.contains(Mark::Code) || spans.first().is_some_and(|(first, _)| first.href != span.href)
+            stands_alone(span) || spans.first().is_some_and(|(first, _)| first.href != span.href)
         };
-        if !spans.iter().any(is_cut) {
+        let before_last = self.spans.get(first..last).unwrap_or_default();
+        let is_parted = before_last.iter().any(|(span, _)| !span.footnote.is_empty());
+        if !is_parted && !spans.iter().any(is_cut) {
             if first == last { &mut self.inner } else { &mut self.across }.push(run);
         }
     }
+}
+
+/// Whether a span has a language or a direction of its own.
+fn is_run(span: &Span) -> bool {
+    span.lang.is_some() || span.dir != Direction::Auto
+}
+
+/// Whether a span is isolated from the line it is in, whatever its letters are.
+fn stands_alone(span: &Span) -> bool {
+    span.marks.contains(Mark::Code) || is_run(span)
 }
 
 /// Whether a link's text names a host other than the one it leads to, or one above that.

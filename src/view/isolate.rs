@@ -32,7 +32,7 @@ impl View<'_> {
     }
 
     /// Draws set text of one line, the runs of which are known.
-    fn line_with(&mut self, set: &str, runs: &[Run]) {
+    pub(super) fn line_with(&mut self, set: &str, runs: &[Run]) {
         self.isolated(0..set.len(), runs, &mut |view, part| {
             view.tree.text(set.get(part).unwrap_or_default());
         });

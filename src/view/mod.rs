@@ -8,27 +8,37 @@ mod body;
 mod comments;
 mod figure;
 mod footer;
+mod group;
 mod header;
 mod inline;
 mod isolate;
+mod media;
 mod messages;
+mod notes;
+mod places;
 mod prose;
+mod sections;
+mod share;
+pub(crate) mod spans;
+mod table;
 mod threads;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link};
-use crate::date::{Timestamp, format};
+use crate::date::{Place, Timestamp, format};
 use crate::options::{Options, Theme};
 use crate::text::bidi;
 use crate::text::chars;
 use crate::text::clean;
-use crate::text::digits;
+use crate::text::digits::{self, Numerals};
 use crate::text::{self, Damage, Repair, Typesetter, Typography};
 use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
+use notes::Notes;
 
 /// The stylesheet of the page.
 pub const STYLESHEET: &str = include_str!("article.css");
@@ -52,14 +62,26 @@ pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>
         tree: Builder::default(),
         options,
         typesetter: typesetter(article, options, repair),
+        language: article.language.as_str(),
         is_rtl: article.language.is_rtl(),
-        messages: &messages::FA,
+        messages: messages::of(&article.language),
         prefix: prefix(article),
+        published: article.published,
+        words: prose::words(article),
+        notes: Notes::of(&article.footnotes),
+        section_names: sections::names(&article.body),
+        sections: 0,
+        level: 1,
+        top: 1,
+        is_inside: false,
     };
     view.element(Tag::Div, |view| {
         view.tree.class(Class::Root);
         view.tree.attr(Attr::Lang, article.language.as_str());
         view.tree.attr(Attr::Dir, if view.is_rtl { "rtl" } else { "ltr" });
+        if options.numerals == Numerals::Latin {
+            view.tree.attr(Attr::Numerals, "latin");
+        }
         match options.theme {
             Theme::Auto => {}
             Theme::Light => view.tree.attr(Attr::Theme, "light"),
@@ -68,8 +90,10 @@ pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>
         view.part(Tag::Article, Class::Article, |view| {
             view.header(article);
             view.lead(article);
+            view.contents(article);
             view.body(&article.body);
             view.corrections(&article.corrections);
+            view.footnotes(&article.footnotes);
             view.footer(article);
             view.related(&article.related);
         });
@@ -110,7 +134,17 @@ fn damage(article: &Article, options: &Options) -> Damage {
     }
 }
 
-fn typesetter<'r>(article: &Article, options: &Options, repair: Option<Repair<'r>>) -> Typesetter<'r> {
+/// By whose clock and calendar an article is dated.
+pub(crate) fn place(article: &Article) -> Place {
+    messages::of(&article.language).place
+}
+
+/// What sets the text of an article.
+pub(crate) fn typesetter<'r>(
+    article: &Article,
+    options: &Options,
+    repair: Option<Repair<'r>>,
+) -> Typesetter<'r> {
     // Without anything to repair by, its damage is of no use.
     let damage = if repair.is_some() { damage(article, options) } else { Damage::default() };
     Typesetter {
@@ -124,11 +158,26 @@ struct View<'a> {
     tree: Builder,
     options: &'a Options,
     typesetter: Typesetter<'a>,
+    language: &'a str,
     /// Whether the page is one from right to left.
     is_rtl: bool,
     messages: &'static Messages,
     /// What every id of this page begins with.
     prefix: String,
+    /// When the article was.
+    published: Option<Timestamp>,
+    /// How many words the article has.
+    words: usize,
+    notes: Notes<'a>,
+    /// What the sections of the text are called, and how many of them have been drawn.
+    section_names: Vec<String>,
+    sections: usize,
+    /// The level of the heading that was drawn last, 1 for the headline.
+    level: usize,
+    /// The level of what the headings are under: the headline, or the title of the block that they are in.
+    top: usize,
+    /// Whether a block inside another is being drawn.
+    is_inside: bool,
 }
 
 impl View<'_> {
@@ -187,6 +236,14 @@ impl View<'_> {
         self.element(tag, |view| view.tree.text(word));
     }
 
+    /// A run from left to right, by itself.
+    fn ltr(&mut self, text: &str) {
+        self.element(Tag::Bdi, |view| {
+            view.tree.attr(Attr::Dir, "ltr");
+            view.tree.text(text);
+        });
+    }
+
     /// A name: it may be of any script, so its direction is its own.
     fn name(&mut self, name: &str) {
         let name = if is_blank(name) { self.messages.nameless } else { name };
@@ -223,17 +280,18 @@ impl View<'_> {
         self.linked(link.url.as_ref(), &link.text, &mut |view| view.label(&link.text));
     }
 
-    /// An instant: for people as `shown` writes it, for machines in full.
-    fn time(&mut self, time: Timestamp, shown: impl FnOnce(Timestamp) -> String) {
+    /// An instant: for people as `shown` writes it where the page is at home, for machines in full.
+    fn time(&mut self, time: Timestamp, shown: impl FnOnce(Timestamp, Place) -> String) {
         self.time_beside("", time, shown);
     }
 
     /// The same in a line behind text of the data: a Latin word must not draw the day to itself.
-    fn time_beside(&mut self, text: &str, time: Timestamp, shown: impl FnOnce(Timestamp) -> String) {
+    fn time_beside(&mut self, text: &str, time: Timestamp, shown: impl FnOnce(Timestamp, Place) -> String) {
+        let place = self.messages.place;
         self.element(Tag::Time, |view| {
-            view.tree.attr(Attr::Datetime, &format::machine(time));
+            view.tree.attr(Attr::Datetime, &format::machine(time, place));
             view.apart(text);
-            view.tree.text(&digits::all(&shown(time), view.options.numerals));
+            view.tree.text(&digits::all(&shown(time, place), view.options.numerals));
         });
     }
 

@@ -6,6 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::id_part;
+use super::places::Places;
 use crate::article::Comment;
 use crate::text::digits;
 
@@ -24,11 +25,8 @@ pub(super) struct Threads<'c> {
 
 impl<'c> Threads<'c> {
     pub(super) fn of(comments: &'c [Comment]) -> Self {
-        let by_id = by_id(comments);
-        let place = |id: &str| {
-            let first = by_id.partition_point(|(other, _)| *other < id);
-            by_id.get(first).filter(|(found, _)| *found == id && !id.is_empty()).map(|(_, place)| *place)
-        };
+        let places = Places::of(comments.iter().map(|comment| &*comment.id));
+        let place = |id: &str| places.first(id).filter(|_| !id.is_empty());
         let parent = |(index, comment): (usize, &'c Comment)| {
             let parent = place(&comment.parent).filter(|parent| *parent != index);
             // What an id may hold is kept whole, so ids that differ in the data differ on the page.
@@ -70,30 +68,6 @@ impl<'c> Threads<'c> {
             Some(id) => ["comment-", id].concat(),
         }
     }
-}
-
-/// The ids in their order, each with the place of its comment. (A heap's sort of our own takes fewer bytes than
-/// the library's.)
-fn by_id(comments: &[Comment]) -> Vec<(&str, usize)> {
-    let mut sorted: Vec<_> = comments.iter().map(|comment| &*comment.id).zip(0..).collect();
-    let len = sorted.len();
-    // The first half of the turns makes the heap, the other takes its greatest.
-    for turn in (0..2 * len).rev() {
-        let (mut parent, end) = if turn >= len { (turn - len, len) } else { (0, turn) };
-        if turn < len {
-            sorted.swap(0, turn);
-        }
-        loop {
-            let children = sorted.get(2 * parent + 1..end.min(2 * parent + 3)).unwrap_or_default();
-            let child = 2 * parent + 1 + usize::from(matches!(children, [one, other] if one < other));
-            if child >= end || sorted.get(parent) >= sorted.get(child) {
-                break;
-            }
-            sorted.swap(parent, child);
-            parent = child;
-        }
-    }
-    sorted
 }
 
 /// Follows parents to where each thread starts; every step is taken once.
@@ -175,17 +149,6 @@ mod tests {
         let ids: Vec<_> = (0..5).map(|index| threads.id(index)).collect();
         assert_eq!(ids, ["comment-7", "comment:1", "comment:2", "comment:3", "comment-a-b"]);
         assert_eq!(threads.parent(4), Some(0));
-    }
-
-    #[test]
-    fn ids_are_sorted_however_they_come() {
-        for seed in 0..200_usize {
-            let ids: Vec<_> = (0..seed).map(|n| (n * 7919 % (seed / 2 + 1)).to_string()).collect();
-            let data: Vec<_> = ids.iter().map(|id| (id.as_str(), "")).collect();
-            let mut expected: Vec<_> = ids.iter().map(String::as_str).zip(0..).collect();
-            expected.sort();
-            assert_eq!(by_id(&comments(&data)), expected);
-        }
     }
 
     #[test]
