@@ -1,7 +1,7 @@
 //! A tree in, HTML out.
 //! Floor 6. Uses: tree.
 //!
-//! The one place where text is escaped. A browser that parses this HTML builds the tree it was written from,
+//! The one place where text is escaped, but for JSON in a script element (`json_ld`). A browser that parses this HTML builds the tree it was written from,
 //! node by node.
 
 use alloc::string::String;
@@ -111,6 +111,7 @@ mod tests {
         b.open(Tag::Br);
         b.close();
         b.open(Tag::Span);
+        b.keep();
         b.close();
         assert_eq!(
             render(&b.finish()),

@@ -20,8 +20,9 @@
 //! ```
 //!
 //! Data moves one way: [`import`] reads others' formats and [`article`] its own, [`view`] draws the article as
-//! a [`tree`], [`html`] writes the tree, [`page`] puts a whole page around it. The browser package reads the
-//! same tree. Reading may fail, drawing never does: what was off comes back as [notes](article::Note).
+//! a [`tree`], [`html`] writes the tree, [`plain`] writes it as text, [`json_ld`] tells search engines of it,
+//! [`page`] puts a whole page around it. The browser package reads the same tree. Reading may fail, drawing never
+//! does: what was off comes back as [notes](article::Note).
 //!
 //! # What it does not do
 //!
@@ -42,11 +43,15 @@ pub mod article;
 
 pub mod import;
 pub mod options;
+pub mod schema;
 pub mod tree;
 
 pub mod view;
 
 pub mod html;
+pub mod plain;
+
+pub mod json_ld;
 
 pub mod page;
 

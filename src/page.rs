@@ -1,12 +1,18 @@
 //! An article in, a whole HTML page around it out.
-//! Floor 7. Uses: article, options, view, html.
+//! Floor 8. Uses: article, options, date, tree, view, html, json_ld.
+//!
+//! The head tells machines what the page is about: `title`, `description` and `canonical` for search engines, Open Graph
+//! for those who share it, JSON-LD for both. All of it is text in attributes, and the JSON-LD a data block: a `script` of
+//! no script's type is neither run nor counted by a content security policy, as the HTML Standard leaves off preparing it
+//! before it asks the policy. So a page passes `default-src 'none'` with `style-src` alone.
 
 use alloc::string::String;
 
 use crate::article::Article;
-use crate::article::url::LinkUrl;
 use crate::html;
+use crate::json_ld::{self, Picture, Setter};
 use crate::options::{Options, Theme};
+use crate::tree::Tree;
 use crate::view::{self, STYLESHEET};
 
 /// What a page brings along besides the article.
@@ -14,6 +20,19 @@ use crate::view::{self, STYLESHEET};
 pub struct Page<'a> {
     /// Where the stylesheet comes from.
     pub styles: Styles<'a>,
+    /// What machines are told that it is.
+    pub kind: Kind,
+}
+
+/// What a page is to machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// An article, told of in full.
+    #[default]
+    Article,
+    /// A page of the host's own that is only drawn like one: a list of articles, a word that there is none. It has no
+    /// JSON-LD, which would make news of it.
+    Website,
 }
 
 /// Where a page's stylesheet comes from.
@@ -53,12 +72,8 @@ pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
         Theme::Light => "<meta name=\"color-scheme\" content=\"light\">\n",
         Theme::Dark => "<meta name=\"color-scheme\" content=\"dark\">\n",
     });
-    html.push_str("<title>");
-    html::escape(&view::title(article, options), &mut html);
-    html.push_str("</title>\n");
-    if let Some(url) = &article.url {
-        canonical(url, &mut html);
-    }
+    let tree = view::draw(article, options);
+    head(article, options, page, &tree, &mut html);
     match page.styles {
         Styles::Inline => {
             for sheet in [STYLESHEET, PAGE_STYLESHEET] {
@@ -76,13 +91,123 @@ pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
         }
     }
     html.push_str("</head>\n<body>\n<main>\n");
-    html::write(&view::draw(article, options), &mut html);
+    html::write(&tree, &mut html);
     html.push_str("\n</main>\n</body>\n</html>\n");
     html
 }
 
-fn canonical(url: &LinkUrl, html: &mut String) {
-    html.push_str("<link rel=\"canonical\" href=\"");
-    html::escape(url.as_str(), html);
-    html.push_str("\">\n");
+/// What machines read of a page.
+fn head(article: &Article, options: &Options, page: &Page<'_>, tree: &Tree, html: &mut String) {
+    let setter = Setter::new(article, options);
+    let (title, description) = (setter.title(), setter.description());
+    html.push_str("<title>");
+    html::escape(&title, html);
+    html.push_str("</title>\n");
+    let url = article.url.as_ref().and_then(json_ld::absolute_link);
+    if let Some(url) = url {
+        html.push_str("<link rel=\"canonical\" href=\"");
+        html::escape(url, html);
+        html.push_str("\">\n");
+    }
+    let mut meta = |name: &str, content: &str| {
+        if !content.is_empty() {
+            // Open Graph is RDFa, which calls its names properties.
+            html.push_str(if name.contains(':') && !name.starts_with("twitter") {
+                "<meta property=\""
+            } else {
+                "<meta name=\""
+            });
+            html.push_str(name);
+            html.push_str("\" content=\"");
+            html::escape(content, html);
+            html.push_str("\">\n");
+        }
+    };
+    meta("description", &description);
+    meta("og:type", if page.kind == Kind::Article { "article" } else { "website" });
+    meta("og:title", &title);
+    meta("og:description", &description);
+    meta("og:url", url.unwrap_or_default());
+    meta("og:locale", &locale(article.language.as_str()));
+    meta("og:site_name", &article.publisher.as_ref().map(|one| setter.name(&one.name)).unwrap_or_default());
+    let picture = Picture::of(article);
+    if let Some((picture, file)) =
+        picture.as_ref().and_then(|picture| Some((picture, picture.files.first()?)))
+    {
+        meta("og:image", file.url);
+        meta("og:image:width", &file.width);
+        meta("og:image:height", &file.height);
+        meta("og:image:alt", &setter.line(&picture.image.alt));
+    }
+    if page.kind == Kind::Article {
+        about(article, &setter, &mut meta);
+    }
+    meta("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
+    if page.kind == Kind::Article {
+        html.push_str("<script type=\"application/ld+json\">");
+        html.push_str(&json_ld::write(article, tree, &setter));
+        html.push_str("</script>\n");
+    }
+}
+
+/// Open Graph's names for what articles alone have.
+fn about(article: &Article, setter: &Setter<'_>, meta: &mut dyn FnMut(&str, &str)) {
+    for (name, time) in
+        [("article:published_time", article.published), ("article:modified_time", article.modified)]
+    {
+        meta(name, &time.map(|time| setter.machine(time)).unwrap_or_default());
+    }
+    // Authors are told by their profiles alone, and an article is in one section, the widest.
+    for author in
+        article.byline.iter().filter_map(|credit| credit.url.as_ref().and_then(json_ld::absolute_link))
+    {
+        meta("article:author", author);
+    }
+    for section in article.section.iter().take(1) {
+        meta("article:section", &setter.name(&section.text));
+    }
+    for tag in &article.tags {
+        meta("article:tag", &setter.name(&tag.text));
+    }
+}
+
+/// A language with its country, as Open Graph writes both: `fa_IR`. Persian is of Iran where nothing else is said; of
+/// other languages the country has to be told.
+fn locale(language: &str) -> String {
+    // What follows a letter alone is an extension: a calendar, a keyboard.
+    let mut groups = language.split('-').take_while(|group| group.len() > 1);
+    let first = groups.next().unwrap_or_default().to_ascii_lowercase();
+    let country = groups.find(|group| group.len() == 2).map(str::to_ascii_uppercase);
+    let (language, usual) = match &*first {
+        "fa" | "pes" => ("fa", "IR"),
+        "prs" => ("fa", "AF"),
+        other => (other, ""),
+    };
+    match country.as_deref().unwrap_or(usual) {
+        "" => String::new(),
+        country => [language, "_", country].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locale;
+
+    #[test]
+    fn a_locale_has_a_country() {
+        for (language, expected) in [
+            ("fa", "fa_IR"),
+            ("FA-ir", "fa_IR"),
+            ("fa-AF", "fa_AF"),
+            ("prs", "fa_AF"),
+            ("fa-Arab-AF", "fa_AF"),
+            ("fa-u-ca-persian", "fa_IR"),
+            ("fa-AF-u-ca-persian", "fa_AF"),
+            ("en-x-us", ""),
+            ("en", ""),
+            ("en-GB", "en_GB"),
+        ] {
+            assert_eq!(locale(language), expected, "{language}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use satr::import::{self, import};
 use satr::options::Options;
 use satr::page::{self, Page};
-use satr::view;
+use satr::{html, json_ld, plain, view};
 use satr_server::Site;
 
 /// Puts Persian articles on a page.
@@ -26,7 +26,7 @@ struct Program {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write an article as HTML: a whole page, or the article alone.
+    /// Write an article as HTML, as plain text, or as what search engines read of it.
     Render(Render),
     /// Mend lines of text: letters, spaces, marks, and half-spaces that were lost.
     Repair(repair::Repair),
@@ -41,8 +41,11 @@ struct Render {
     /// What the article is written in.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Write the article alone, to be put into a page that has the stylesheet.
-    #[arg(long)]
+    /// What to write.
+    #[arg(long, value_enum, default_value_t)]
+    to: Output,
+    /// The same as `--to article`.
+    #[arg(long, conflicts_with = "to")]
     fragment: bool,
     /// Write to this file, not to standard output.
     #[arg(short, value_name = "OUT")]
@@ -58,6 +61,19 @@ enum Format {
     Json,
     /// The plain text of a Persian news page.
     Text,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Output {
+    /// A whole HTML page, in one file.
+    #[default]
+    Page,
+    /// The article alone as HTML, to be put into a page that has the stylesheet.
+    Article,
+    /// Plain text.
+    Text,
+    /// Its JSON-LD by schema.org, to be put into a `script` element.
+    JsonLd,
 }
 
 #[derive(Args)]
@@ -118,17 +134,19 @@ impl Render {
             eprintln!("satr: {name}: {note}");
         }
         let options = Options::default();
-        if view::draw(&article, &options).is_blank() {
+        let tree = view::draw(&article, &options);
+        if tree.is_blank() {
             return Err(Failure::with(&name)("expected an article, nothing in it can be shown"));
         }
-        let html = if self.fragment {
-            satr::render_html(&article, &options)
-        } else {
-            page::render(&article, &options, &Page::default())
+        let written = match if self.fragment { Output::Article } else { self.to } {
+            Output::Page => page::render(&article, &options, &Page::default()),
+            Output::Article => html::render(&tree),
+            Output::Text => plain::render(&tree, options.numerals),
+            Output::JsonLd => json_ld::render(&article, &options) + "\n",
         };
         match &self.output {
-            Some(output) => fs::write(output, html).map_err(Failure::with(output.display())),
-            None => write_stdout(&html),
+            Some(output) => fs::write(output, written).map_err(Failure::with(output.display())),
+            None => write_stdout(&written),
         }
     }
 }

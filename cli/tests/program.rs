@@ -37,6 +37,16 @@ fn the_format_is_told_from_the_text() {
 }
 
 #[test]
+fn what_to_write_can_be_said() {
+    let to = |what: &str| satr(&["render", "--to", what], JSON).1;
+    assert!(to("page").starts_with("<!doctype html>") && to("page").contains("application/ld+json"));
+    assert_eq!(to("article"), satr(&["render", "--fragment"], JSON).1);
+    assert_eq!(to("text"), "باران\n\nآمد.\n");
+    assert!(to("json-ld").starts_with(r#"{"@context":"https://schema.org","@type":"NewsArticle""#));
+    assert!(!satr(&["render", "--to", "text", "--fragment"], JSON).0);
+}
+
+#[test]
 fn a_format_can_be_said() {
     let (done, _, error) = satr(&["render", "--format", "json"], TEXT);
     assert!(!done);

@@ -29,10 +29,10 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X
 use axum::routing::get;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// What pages may load: their own host's files and pictures; the wasm of the browser package may run.
+/// What pages may load: their own host's files, pictures, films and sound; the wasm of the browser package may run.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-    style-src 'self'; img-src 'self' https: data:; font-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'self'";
+    style-src 'self'; img-src 'self' https: data:; media-src 'self' https:; font-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'self'";
 
 /// Routes that serve a site.
 pub fn router(site: Site) -> Router {

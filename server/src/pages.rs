@@ -2,15 +2,17 @@
 
 use std::io;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use satr::article::url::LinkUrl;
 use satr::article::{Article, Related};
+use satr::date::Timestamp;
 use satr::import::{Format, import};
 use satr::options::Options;
-use satr::page::{self, PAGE_STYLESHEET, Page, Styles};
+use satr::page::{self, Kind, PAGE_STYLESHEET, Page, Styles};
 use satr::view::{self, STYLESHEET};
 
 use crate::Site;
@@ -30,7 +32,7 @@ impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         eprintln!("satr: {}", self.0);
         let page = notice("این صفحه اکنون در دسترس نیست", "چند دقیقهٔ دیگر دوباره بکوشید.");
-        (StatusCode::INTERNAL_SERVER_ERROR, html(&Site::BuiltIn, &page)).into_response()
+        (StatusCode::INTERNAL_SERVER_ERROR, html(&Site::BuiltIn, &page, Kind::Website)).into_response()
     }
 }
 
@@ -52,7 +54,7 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
         Article {
             headline: "مقاله‌ها".to_owned(), deck: deck.to_owned(), related, ..Article::default()
         };
-    Ok(html(&site, &page).into_response())
+    Ok(html(&site, &page, Kind::Website).into_response())
 }
 
 /// An article as it stands in the list, if it can be read.
@@ -82,14 +84,14 @@ pub(crate) async fn article(
                 eprintln!("satr: {name}: {note}");
             }
             if !view::draw(&article, &Options::default()).is_blank() {
-                return Ok(html(&site, &article).into_response());
+                return Ok(html(&site, &article, Kind::Article).into_response());
             }
             eprintln!("satr: {name}: expected an article, nothing in it can be shown");
         }
         Err(error) => eprintln!("satr: {name}: {error}"),
     }
     let page = notice("این مطلب خوانا نیست", "داده‌های آن کامل یا درست نیست.");
-    Ok((StatusCode::INTERNAL_SERVER_ERROR, html(&site, &page)).into_response())
+    Ok((StatusCode::INTERNAL_SERVER_ERROR, html(&site, &page, Kind::Website)).into_response())
 }
 
 pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Answer {
@@ -98,7 +100,7 @@ pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Ans
         return Ok(answer);
     }
     let page = notice("خبری با این نشانی نیست", "شاید نشانی ناقص کپی شده باشد، یا خبر جابه‌جا شده است.");
-    Ok((StatusCode::NOT_FOUND, html(&site, &page)).into_response())
+    Ok((StatusCode::NOT_FOUND, html(&site, &page, Kind::Website)).into_response())
 }
 
 /// Browsers ask for this of every host. One that has none says so without a fault.
@@ -122,9 +124,16 @@ fn notice(headline: &str, deck: &str) -> Article {
     Article { headline: headline.to_owned(), deck: deck.to_owned(), ..Article::default() }
 }
 
-fn html(site: &Site, article: &Article) -> Html<String> {
+fn html(site: &Site, article: &Article, kind: Kind) -> Html<String> {
     let sheets = ["/satr/article.css", "/satr/page.css", "/satr/font.css"];
     // The font comes with the browser package; a site without it does well with the reader's own fonts.
     let linked = if site.has("satr/font.css") { &sheets[..] } else { &sheets[..2] };
-    Html(page::render(article, &Options::default(), &Page { styles: Styles::Linked(linked) }))
+    Html(page::render(article, &options(), &Page { styles: Styles::Linked(linked), kind }))
+}
+
+/// A page is drawn when it is asked for, so ages are told as of now.
+fn options() -> Options {
+    let since_1970 = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs());
+    let now = i64::try_from(since_1970).ok().map(Timestamp::from_unix_seconds);
+    Options { now, ..Options::default() }
 }

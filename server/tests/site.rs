@@ -38,6 +38,8 @@ async fn the_built_in_article_is_listed_and_drawn() {
     assert_eq!(status, StatusCode::OK);
     assert_eq!(headers["content-type"], "text/html; charset=utf-8");
     assert!(page.contains(r#"<time datetime="2019-08-14T12:00:00+04:30">۲۳ مرداد ۱۳۹۸، ۱۲:۰۰</time>"#));
+    assert!(page.contains(r#"<script type="application/ld+json">{"@context":"https://schema.org""#));
+    assert!(!index.contains("ld+json"), "a list is no news");
     for asset in ["/articles/lead.svg", "/satr/article.css", "/satr/page.css"] {
         assert_eq!(get(&Site::BuiltIn, asset).await.0, StatusCode::OK, "{asset}");
     }
