@@ -1,188 +1,6 @@
-/** Text in one line; a number is written as it is. */
-export type Line = string | number | null;
+import type { Article } from "./article.js";
 
-/** An address. `https`, `http` and, for links, `mailto` and `tel`; others are left out and noted. */
-export type Address = string | URL | null;
-
-/** An instant: ISO 8601 such as `2019-08-14T12:00:00+04:30`, a `Date`, or seconds or milliseconds since 1970, from 1973 on. */
-export type Instant = string | number | Date | null;
-
-/** A list; one item alone stands for a list of one. */
-export type Many<T> = T | readonly T[] | null;
-
-/** Running text: a string, a span, or a list of both. A line end is a line break. */
-export type RichText = Many<string | number | Span>;
-
-/** How characters are set: bold, stressed, or as code, which stays left to right and keeps its digits. */
-export type Mark = "strong" | "emphasis" | "code";
-
-/** Characters that share their marks. */
-export interface Span {
-  /** The characters. */
-  text?: Line;
-  /** How they are set. */
-  marks?: Many<Mark>;
-  /** Where they lead. */
-  href?: Address;
-}
-
-/** An article. Every field may be missing or null; one of the wrong kind is left out and noted, the rest stands. */
-export interface Article {
-  /** The version of the format: 1. */
-  version?: number | null;
-  /** The news code (کد خبر): the publisher's own number or name for the article. */
-  id?: Line;
-  /** The language, by BCP 47; `fa` where none is named. */
-  language?: string | null;
-  /** The article's own address; relative addresses in it are resolved on this one. */
-  url?: Address;
-  /** The section path, outermost first: استان‌ها، سمنان. */
-  section?: Many<string | number | Link>;
-  /** The line above the headline (روتیتر). */
-  kicker?: Line;
-  /** The headline (تیتر). */
-  headline?: Line;
-  /** The lines below the headline (سوتیتر، زیرتیتر). */
-  deck?: Line;
-  /** Who made it. */
-  byline?: Many<string | number | Credit>;
-  /** When it was first published. */
-  published?: Instant;
-  /** When it was last changed in substance. */
-  modified?: Instant;
-  /** The place the report comes from, set before the lead. */
-  dateline?: Line;
-  /** The first paragraph, set larger (لید). */
-  lead?: RichText;
-  /** The picture that goes with the lead. */
-  leadFigure?: Figure | null;
-  /** The text: blocks, or one string whose paragraphs are parted by empty lines. */
-  body?: Many<string | number | Block>;
-  /** What was wrong and has been put right. */
-  corrections?: Many<string | number | Correction>;
-  /** Subjects (برچسب‌ها). */
-  tags?: Many<string | number | Link>;
-  /** Where it was taken from. */
-  source?: string | number | Link | null;
-  /** A short address for sharing. */
-  shortLink?: Address;
-  /** Other articles on the matter. */
-  related?: Many<string | number | Related>;
-  /** What readers wrote, in the order to be shown. */
-  comments?: Many<Comment>;
-  /** What a comment must keep to, a sentence each. */
-  commentRules?: Many<string | number>;
-}
-
-/** A name that may lead somewhere. */
-export interface Link {
-  /** What is shown. */
-  text?: Line;
-  /** Where it leads. */
-  url?: Address;
-}
-
-/** Somebody who made a part of it. */
-export interface Credit {
-  /** The name. */
-  name?: Line;
-  /** What they did: خبرنگار، عکاس، مترجم. */
-  role?: Line;
-  /** Their own page. */
-  url?: Address;
-}
-
-/** What was wrong and has been put right. */
-export interface Correction {
-  /** What was wrong, and what is right. */
-  text?: RichText;
-  /** When it was put right. */
-  date?: Instant;
-}
-
-/** Another article on the matter. */
-export interface Related {
-  /** Its headline. */
-  text?: Line;
-  /** Its address. */
-  url?: Address;
-  /** When it was published. */
-  date?: Instant;
-}
-
-/** A reader's comment. Threads are flat: a reply names the comment it answers. */
-export interface Comment {
-  /** What other comments name this one by; unique within the article. */
-  id?: Line;
-  /** The `id` of the comment this one answers. */
-  parent?: Line;
-  /** Who wrote it, as they signed. */
-  author?: Line;
-  /** When. */
-  date?: Instant;
-  /** What they wrote: plain text, its paragraphs parted by empty lines. */
-  text?: Line;
-}
-
-/** A block of the body; of a kind not listed here the text is kept, and noted. */
-export type Block =
-  | ({ type: "paragraph" } & Paragraph)
-  | ({ type: "heading" } & Heading)
-  | ({ type: "list" } & List)
-  | ({ type: "quote" } & Quote)
-  | ({ type: "figure" } & Figure);
-
-/** A paragraph; a bare string is one as well. */
-export interface Paragraph {
-  /** Its text. */
-  text?: RichText;
-}
-
-/** A heading inside the text (میان‌تیتر). */
-export interface Heading {
-  /** From 2, the default, to 6; level 1 is the headline's own. */
-  level?: number | null;
-  /** Its text. */
-  text?: RichText;
-}
-
-/** A list. */
-export interface List {
-  /** Whether the order counts and the items are numbered. */
-  ordered?: boolean | null;
-  /** The items. */
-  items?: readonly RichText[] | null;
-}
-
-/** A quotation that stands apart. */
-export interface Quote {
-  /** What was said. */
-  text?: RichText;
-  /** By whom, or where. */
-  cite?: Line;
-}
-
-/** A picture with what is said about it. */
-export interface Figure {
-  /** The picture; a bare string is its address. */
-  image?: string | URL | Image | null;
-  /** What it shows and why it is here. */
-  caption?: RichText;
-  /** Who made it. */
-  credit?: Line;
-}
-
-/** A picture. */
-export interface Image {
-  /** Where it is: `https`, `http`, or a small picture as base64 in a `data:` address. */
-  url?: Address;
-  /** What it shows, for those who do not see it. */
-  alt?: Line;
-  /** Its width in pixels; with the height it keeps the page from moving while it loads. */
-  width?: number | null;
-  /** Its height in pixels. */
-  height?: number | null;
-}
+export * from "./article.js";
 
 /** An article: an object, its JSON as a string, or its JSON as UTF-8 bytes. */
 export type ArticleSource = Article | string | ArrayBuffer | ArrayBufferView;
@@ -205,6 +23,24 @@ export interface Options {
   rules?: { [rule in Rule]?: boolean | null } | null;
   /** The colours of the page: the reader's preference by default. */
   theme?: "auto" | "light" | "dark" | null;
+  /** The level of the headline, 1 by default; in a page with headings of its own the article begins lower. */
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | null;
+  /**
+   * Places for content of your own, after the 1st to 63rd paragraph: `<slot name="after-paragraph-3">`. In a shadow root
+   * they show the host's children of that `slot`; elsewhere they can be filled.
+   */
+  slots?: readonly `after-paragraph-${number}`[] | null;
+  /** Whether sections are listed ahead of the text: in long articles by default. */
+  contents?: "auto" | "on" | "off" | null;
+  /** Whether ways to share an article of known address are offered: `true` by default. */
+  share?: boolean | null;
+  /** Whether it is told how long reading takes: `true` by default. */
+  readingTime?: boolean | null;
+  /**
+   * The present, as `Date.now()` gives it, by which old related articles tell their age. `render` takes the clock's; where
+   * it is not given to the other functions, no age is told.
+   */
+  now?: number | null;
 }
 
 /**
@@ -240,6 +76,11 @@ export interface RenderOptions extends Options {
   styles?: "auto" | "none" | null;
   /** `none` if the page brings a font itself. */
   font?: "vazirmatn" | "none" | null;
+  /**
+   * Draws blocks of your own kinds, those of type `custom`: fills the element, or returns a node to stand in it. If it
+   * throws, the block keeps its text.
+   */
+  renderBlock?: ((name: string, data: unknown, element: HTMLElement) => Node | void) | null;
 }
 
 /** What came of `render`. */

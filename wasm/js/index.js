@@ -1,6 +1,7 @@
 // What people call. The wasm behind it is loaded by the first call, once.
 
 import * as core from "./satr.js";
+import { attend, fill } from "./attend.js";
 import { SatrError } from "./error.js";
 import { toBytes, toOptions } from "./input.js";
 import { loader } from "./load.js";
@@ -26,17 +27,21 @@ const shown = new WeakMap();
 export async function render(article, target, options) {
   const call = (calls += 1);
   if (!isPlace(target)) throw new SatrError("bad-target", "expected an element or a shadow root");
-  const { json, ...dressing } = toOptions(options);
+  const { json, renderBlock, ...dressing } = toOptions(options, { now: Date.now() });
   const bytes = toBytes(article);
   await Promise.all([init(), dress(target, dressing)]);
   // One call may wait for what another does not: who was called later may have been here before.
   const [reports, note] = await withRepair((repair) => {
     if (shown.get(target) > call) return LATE;
     const reports = run(core.render, bytes, json, repair, target);
-    if (reports !== undefined) shown.set(target, call);
+    if (reports !== undefined) {
+      shown.set(target, call);
+      attend(target);
+    }
     return reports;
   });
   if (reports === LATE) return { notes: [], drawn: false };
+  if (renderBlock) fill(target, renderBlock);
   const notes = reports.map(([path, code, message]) => ({ path, code, message }));
   return { notes: note ? [...notes, note] : notes, drawn: true };
 }

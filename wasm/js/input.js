@@ -32,18 +32,22 @@ function read(article) {
 }
 
 /**
- * What the shell itself goes by, and for the core, which knows the other choices, `json`. The numerals are those that a
- * caller of ours chooses where its own caller does not.
+ * What the shell itself goes by, and for the core, which knows the other choices, `json`. The defaults are those of a
+ * caller of ours, where its own caller does not choose.
  */
-export function toOptions(options, numerals) {
+export function toOptions(options, defaults) {
   if (typeof (options ?? {}) !== "object") throw new SatrError("bad-options", "expected an object");
   try {
     // Own properties alone: a page may have put a `font` on every object.
-    const { styles, font, ...rest } = { __proto__: null, ...options };
-    rest.numerals ??= numerals;
+    const { styles, font, renderBlock, ...rest } = { __proto__: null, ...options };
+    for (const key of Object.keys(defaults ?? {})) rest[key] ??= defaults[key];
+    if (typeof (renderBlock ?? isData) !== "function") {
+      throw new SatrError("bad-options", "options.renderBlock: expected a function");
+    }
     return {
       styles: choose("styles", styles, ["auto", "none"]),
       font: choose("font", font, ["vazirmatn", "none"]),
+      renderBlock,
       json: stringify(rest),
     };
   } catch (error) {

@@ -24,6 +24,28 @@ export function sheetsOf(node, document) {
   return isShadow ? shadowSheets(root) : documentSheets(document);
 }
 
+const queryElement = globalThis.Element?.prototype.querySelectorAll;
+const queryFragment = globalThis.DocumentFragment?.prototype.querySelectorAll;
+
+/** The elements in a target, an element or a shadow root, that a selector means. */
+export function elementsIn(target, selector) {
+  return (nodeType(target) === 1 ? queryElement : queryFragment).call(target, selector);
+}
+
+const closestTo = globalThis.Element?.prototype.closest;
+
+/** The first element that a selector means, from a node upwards; events also happen to what is no element. */
+export function closest(node, selector) {
+  return nodeType(node) === 1 ? closestTo.call(node, selector) : null;
+}
+
+const add = globalThis.EventTarget?.prototype.addEventListener;
+
+/** Listens to all that happens in a target, before those it happens to. */
+export function listen(target, type, listener) {
+  add.call(target, type, listener, true);
+}
+
 /** What a platform object calls itself, whichever window it is from: `Response`, `ArrayBuffer`; others are `Object`. */
 export function kind(value) {
   return Object.prototype.toString.call(value).slice(8, -1);

@@ -47,7 +47,7 @@ async function fetchLexicon(source) {
 export async function normalize(text, options) {
   if (typeof text !== "string") throw new SatrError("bad-type", `expected a text, ${typeof text} came`);
   if (text.length > LONGEST) throw new SatrError("too-large", `expected at most ${LONGEST} characters`);
-  const { json } = toOptions(options, "keep");
+  const { json } = toOptions(options, { numerals: "keep" });
   await load();
   const known = run(core.wantsRepair, text, json) ? await loadLexicon() : new Uint8Array();
   const edits = toEdits(text, run(core.normalize, text, json, known));

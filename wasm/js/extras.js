@@ -1,0 +1,70 @@
+// What readers do to an article in, what comes of it done.
+
+/** Milliseconds for which a link says that its address is copied. */
+const WHILE = 2000;
+
+/**
+ * Puts the player of another site, which the core has vouched for, in the place of the notice and of the link that asks
+ * for it. The link to its page stays.
+ */
+export function play(link) {
+  if (!link.isConnected) return; // a double click: the first of both has done it
+  const box = link.closest(".satr-embed");
+  // From the prototype: a page may name an image `createElement`, and `document.createElement` is then that.
+  const frame = Document.prototype.createElement.call(link.ownerDocument, "iframe");
+  frame.title = box.querySelector("b").textContent;
+  frame.allow = "fullscreen; picture-in-picture; encrypted-media; autoplay";
+  // Its own origin and scripts, and new tabs for what leads out; neither our page nor its address.
+  frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation");
+  frame.referrerPolicy = "strict-origin-when-cross-origin"; // YouTube plays nothing without
+  frame.src = link.dataset.player;
+  box.querySelector(".satr-notice").replaceWith(frame);
+  link.remove();
+  frame.focus();
+}
+
+/** Takes the address along, and says so for a while, in the word that the core has given. */
+export async function copy(link) {
+  const { href, ownerDocument, dataset } = link;
+  link.ariaLive = "polite"; // before the word is there, or nobody reads it out
+  const written = await navigator.clipboard?.writeText(href).then(
+    () => true,
+    () => false,
+  );
+  if (!(written || copyByCommand(ownerDocument, href)) || link.textContent === dataset.copy) return;
+  const words = [...link.childNodes];
+  link.replaceChildren(dataset.copy);
+  setTimeout(() => {
+    link.ariaLive = null; // that the link is a link again is no news
+    link.replaceChildren(...words);
+  }, WHILE);
+}
+
+/** The same where there is no clipboard, as in a page sent in the open, or it refuses: whether it is done. */
+function copyByCommand(document, text) {
+  let isDone = false;
+  const put = (event) => {
+    event.clipboardData.setData("text/plain", text);
+    event.preventDefault(); // the text, not what the reader has selected
+    event.stopImmediatePropagation(); // nor what the page makes of it
+    isDone = true;
+  };
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  addEventListener.call(document, "copy", put, true);
+  const isTaken = Document.prototype.execCommand.call(document, "copy");
+  removeEventListener.call(document, "copy", put, true);
+  return isDone && isTaken;
+}
+
+/** Shows the one file that every browser knows where another has not come; if that fails as well, the picture's text. */
+export function mend(image) {
+  const picture = image.closest("picture");
+  const sources = picture ? [...picture.querySelectorAll("source")] : [];
+  if (sources.length === 0 && !image.hasAttribute("srcset")) {
+    image.dataset.broken = "";
+    return;
+  }
+  for (const source of sources) source.remove();
+  image.removeAttribute("srcset");
+  image.removeAttribute("sizes");
+}
