@@ -2,7 +2,7 @@
  * A way to draw in, broken input of every kind drawn or refused out; for pages and Node alike.
  *
  * `draw(article, options)` resolves to the `html` or text that is drawn, and the `notes` where the export gives them;
- * when it rejects, it has made sure that the target is as it was.
+ * when it rejects, it has made sure that the target is as it was. `drawMany` does the same for thousands of articles.
  */
 import { ARTICLE, refuses } from "./expect.js";
 import { FIELDS, fields } from "./fields.js";
@@ -11,7 +11,7 @@ import { ACCEPTED, REFUSED } from "./inputs.js";
 /** Where each case is cut, besides amid its first character of two bytes. */
 const CUTS = 20;
 
-export async function checkBroken(test, draw, cases) {
+export async function checkBroken(test, draw, cases, drawMany = draw) {
   const { drawn } = await draw(ARTICLE);
   const next = async () => {
     const { drawn: now } = await draw(ARTICLE);
@@ -51,7 +51,7 @@ export async function checkBroken(test, draw, cases) {
   for (const [what, value] of FIELDS) {
     await test(`whichever field is ${what}, the rest is drawn, and notes name it alone`, async () => {
       for (const { path, set } of fields(article)) {
-        const { notes = [] } = await draw(set(value)).catch((error) => {
+        const { notes = [] } = await drawMany(set(value)).catch((error) => {
           throw new Error(`${path}: ${error}: ${error.detail}`);
         });
         // A block whose type is not known is noted itself.

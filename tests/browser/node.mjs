@@ -9,6 +9,7 @@ import { ARTICLE, refuses, sameBytes } from "./expect.js";
 import { checkLoading } from "./loading.mjs";
 import { listCases } from "./server.mjs";
 import { checkTypes } from "./types.mjs";
+import { checkValid } from "./valid.mjs";
 import { test } from "./worker.mjs";
 
 const { packageDir, casesDir, tablesDir } = workerData;
@@ -30,6 +31,13 @@ const inputs = await listCases(casesDir).then((cases) =>
   Promise.all(cases.map(async ({ name }) => ({ name, input: await readFile(join(casesDir, name, "input.json")) }))),
 );
 await checkBroken(test, async (article, options) => ({ drawn: await renderToString(article, options) }), inputs);
+
+await checkValid(
+  test,
+  renderToString,
+  casesDir,
+  inputs.map(({ name }) => name),
+);
 
 await test("there is no target", () => refuses(() => render(ARTICLE, {}), "bad-target"));
 

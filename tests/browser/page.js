@@ -25,11 +25,14 @@ export async function checkPage({ render }) {
   }
 }
 
-/** Draws into a target that holds something; when that fails, it is held that the target keeps it. */
-export function drawer({ render }) {
+/**
+ * Draws into a target that holds something; when that fails, it is held that the target keeps it. In a document that is
+ * never seen, what is drawn asks for no pictures.
+ */
+export function drawer({ render }, place = document) {
   return async (article, options) => {
-    const target = document.createElement("div");
-    const before = [document.createElement("p"), document.createTextNode("متن پیشین")];
+    const target = place.createElement("div");
+    const before = [place.createElement("p"), place.createTextNode("متن پیشین")];
     target.append(...before);
     try {
       const { notes } = await render(article, target, options);

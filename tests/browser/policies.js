@@ -1,7 +1,7 @@
 /** Nothing in, the policies that pages are served under out; for the server, the driver and the page itself. */
 
 const policy = (script) =>
-  `default-src 'none'; script-src ${script}; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'`;
+  `default-src 'none'; script-src ${script}; connect-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'`;
 const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** By the name of the page: what it is told, and whether articles are drawn there. */

@@ -1,6 +1,9 @@
-/** The sources, `index.d.ts` and `format.d.ts` in, a test for each thing that both of them name out; and the types as a compiler reads them. */
+/**
+ * The sources, `index.d.ts` and `format.d.ts` in, a test for each thing that both of them name out; and the types as a
+ * compiler reads them. `article.d.ts` is made of the sources, and held against them by `tests/it/schema.rs`.
+ */
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -9,22 +12,6 @@ const source = (path) => readFile(new URL(path, root), "utf8");
 
 export async function checkTypes(test) {
   const types = await source("wasm/js/index.d.ts");
-  const names = (await readdir(new URL("src/article/", root))).filter((name) => name.endsWith(".rs"));
-  const model = (await Promise.all(names.map((name) => source(`src/article/${name}`)))).join("\n");
-
-  const structs = [...model.matchAll(/^    pub struct (\w+) \{([^}]*)\}/gm)];
-  if (structs.length < 10) throw new Error(`the model has ${structs.length} objects`);
-  for (const [, name, fields] of structs) {
-    await test(`types: the fields of ${name}`, () => {
-      const [, members] = new RegExp(`^export interface ${name} \\{([^}]*)\\}`, "m").exec(types) ?? [];
-      same(all(members ?? "", /^  (\w+)\?:/gm), all(fields, /^        "(\w+)" \w+:/gm));
-    });
-  }
-
-  await test("types: the kinds of blocks", () =>
-    same(all(types, /\{ type: "(\w+)" \}/g), all(model, /^ +"(\w+)" => Self::\w+\(\w+::default\(\)\)/gm)));
-
-  await test("types: the marks", () => same(union(types, "Mark"), all(body(model, "name"), /"(\w+)"/g)));
 
   await test("types: the codes of notes", async () => {
     const shell = all(await source("wasm/js/repair.js"), /code: "([\w-]+)"/g);

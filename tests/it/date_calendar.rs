@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use satr::date::{DateError, Jalali, Timestamp, Weekday, Zone, format};
+use satr::date::{DateError, Jalali, Place, Timestamp, Weekday, Zone, format};
 
 const OFFICIAL: &str = include_str!("data/nowruz.tsv");
 
@@ -91,7 +91,7 @@ fn the_date_is_tehran_s() {
     let instant = |text| Timestamp::parse(text).unwrap();
     assert_eq!(Jalali::at(instant("2019-08-13T19:29:59Z"), Zone::TEHRAN), Jalali::new(1398, 5, 22).unwrap());
     assert_eq!(Jalali::at(instant("2019-08-13T19:30:00Z"), Zone::TEHRAN), Jalali::new(1398, 5, 23).unwrap());
-    assert_eq!(format::news(instant("2020-04-17T14:26:21Z")), "۲۹ فروردین ۱۳۹۹، ۱۸:۵۶");
+    assert_eq!(format::news(instant("2020-04-17T14:26:21Z"), Place::Iran), "۲۹ فروردین ۱۳۹۹، ۱۸:۵۶");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Dates as they are written: every style, and that what is written is read back as the instant it was.
 
 use proptest::prelude::*;
-use satr::date::{Calendar, Context, Format, Jalali, Names, Style, Timestamp, Zone};
+use satr::date::{Calendar, Context, Format, Jalali, Names, Place, Style, Timestamp, Zone, format};
 use satr::text::digits::Numerals;
 
 fn noon() -> Timestamp {
@@ -47,6 +47,21 @@ fn every_style_is_what_sites_print() {
         assert_eq!(Format::default().date(noon(), style), persian);
         assert_eq!(latin.date(noon(), style), gregorian);
         assert_eq!(dari.date(noon(), style), afghan);
+    }
+}
+
+/// A page's own functions, which bring few tables along, write what all of the tables would.
+#[test]
+fn a_place_is_written_as_its_format() {
+    for (place, names) in [(Place::Iran, Names::Iran), (Place::Afghanistan, Names::Afghanistan)] {
+        let format = Format { zone: place.zone(), names, ..Format::default() };
+        // A day and an hour on each time: every month, at every hour.
+        for instant in (0..366).map(|day| Timestamp::from_unix_seconds(1_700_000_000 + day * 90_000)) {
+            assert_eq!(format::news(instant, place), format.date(instant, Style::News));
+            assert_eq!(format::day(instant, place), format.date(instant, Style::Medium));
+            assert_eq!(format::clock(instant, place), format.date(instant, Style::Time));
+            assert_eq!(format::machine(instant, place), format.date(instant, Style::Machine));
+        }
     }
 }
 

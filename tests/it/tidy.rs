@@ -145,6 +145,31 @@ fn escapes_of_characters_are_in_one_place() {
     }
 }
 
+/// What a page says of its own is said in the article's language: a view takes it from its messages.
+#[test]
+fn no_view_speaks_a_language_of_its_own() {
+    let blocks = [
+        '\u{600}'..='\u{6ff}',
+        '\u{750}'..='\u{77f}',
+        '\u{870}'..='\u{8ff}',
+        '\u{fb50}'..='\u{fdff}',
+        '\u{fe70}'..='\u{fefc}',
+    ];
+    let is_arabic_script = |c: char| blocks.iter().any(|block| block.contains(&c));
+    let views = root().join("src/view");
+    for (path, text) in files(&views, &[".rs"]) {
+        if path.starts_with(views.join("messages")) || path.ends_with("tests.rs") {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        // Rust has such letters in literals and comments alone.
+        let said = code.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line });
+        let said = said.map(|line| line.split_once(" // ").map_or(line, |(code, _)| code));
+        let word = said.zip(1..).find(|(line, _)| line.contains(is_arabic_script));
+        assert_eq!(word, None, "{}: its place is src/view/messages", path.display());
+    }
+}
+
 #[test]
 fn files_are_of_a_size_to_read() {
     for (path, text) in files(&root(), &[".rs", ".js", ".mjs", ".css"]) {

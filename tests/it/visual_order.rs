@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use satr::article::{Article, Block, Mark, Marks, Paragraph, RichText, Span};
-use satr::date::{Timestamp, format};
+use satr::date::{Place, Timestamp, format};
 use satr::options::Options;
 use satr::text::Typography;
 use satr::text::bidi::{self, Ranges};
@@ -246,8 +246,11 @@ fn isolates_are_where_they_are_needed() {
 /// A date that the page writes is one run of the sentence, wherever it stands.
 #[test]
 fn dates_of_the_page_need_no_isolate() {
-    for seconds in [1_565_767_800, 0, 1_700_000_000] {
-        let date = digits::all(&format::news(Timestamp::from_unix_seconds(seconds)), Numerals::Persian);
+    let instants = [1_565_767_800, 0, 1_700_000_000].map(Timestamp::from_unix_seconds);
+    for news in
+        [Place::Iran, Place::Afghanistan].iter().flat_map(|place| instants.map(|at| format::news(at, *place)))
+    {
+        let date = digits::all(&news, Numerals::Persian);
         let isolated = bidi::isolate(&date, Ranges::Rtl);
         assert_eq!(isolated, date);
         let [after, start] =

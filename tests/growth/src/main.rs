@@ -2,11 +2,12 @@
 //!
 //! An interpreter of wasm charges fuel for every block of instructions that it enters, the same on every machine, however
 //! busy. Each way is gone with `PIECES` of its shape and with twice as many, so many times. What one doubling
-//! adds may be at most [`LIMIT`] times what the one before it added; twice is linear.
+//! adds may be at most [`LIMIT`] times what the one before it added, or the first pieces did; twice is linear.
 
 mod guest;
 
 use std::env;
+use std::iter;
 use std::process::ExitCode;
 
 use guest::{Counts, Guest};
@@ -86,11 +87,10 @@ fn judge(sizes: &[u32], counts: &[Counts]) -> Result<String, String> {
 
 /// Holds when no doubling adds more than it may; otherwise gives the counts in a row.
 fn grows(of: fn(&Counts) -> u64, slack: &Counts, counts: &[Counts]) -> Result<(), String> {
-    let added: Vec<u64> = counts
-        .iter()
-        .zip(counts.iter().skip(1))
-        .map(|(less, more)| of(more).saturating_sub(of(less)))
-        .collect();
+    // Nothing costs nothing: so a single doubling is held against what came before it.
+    let costs: Vec<u64> = iter::once(0).chain(counts.iter().map(of)).collect();
+    let added: Vec<u64> =
+        costs.iter().zip(costs.iter().skip(1)).map(|(less, more)| more.saturating_sub(*less)).collect();
     let is_steep = |(less, more): (&u64, &u64)| *more as f64 > LIMIT * *less as f64 + of(slack) as f64;
     if !added.iter().zip(added.iter().skip(1)).any(is_steep) {
         return Ok(());
@@ -115,6 +115,12 @@ mod tests {
         assert!(judge(&SIZES, &counts(|n| 50 * n * u64::from(n.ilog2()))).is_ok());
         let square = judge(&SIZES, &counts(|n| n * n / 8));
         assert_eq!(square, Err(String::from("fuel: 131072, 524288, 2097152")));
+    }
+
+    #[test]
+    fn one_doubling_is_enough_to_tell() {
+        assert!(judge(&SIZES[..2], &counts(|n| 50 * n + 9_000)[..2]).is_ok());
+        assert!(judge(&SIZES[..2], &counts(|n| n * n / 8)[..2]).is_err());
     }
 
     #[test]

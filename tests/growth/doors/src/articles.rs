@@ -1,9 +1,9 @@
 //! Articles that grow in one place in, the work of reading, drawing and writing them out.
 
 use satr::article::{Article, from_json};
-use satr::html;
 use satr::options::Options;
-use satr::view;
+use satr::text::digits::Numerals;
+use satr::{html, json_ld, plain, view};
 
 use crate::{Door, Shape};
 
@@ -23,6 +23,14 @@ pub(crate) const DOORS: &[Door] = &[
     ("html::render", |json| {
         let tree = view::draw(&read(&json), &Options::default());
         Box::new(move || html::render(&tree).len())
+    }),
+    ("plain::render", |json| {
+        let tree = view::draw(&read(&json), &Options::default());
+        Box::new(move || plain::render(&tree, Numerals::Persian).len())
+    }),
+    ("json_ld::render", |json| {
+        let article = read(&json);
+        Box::new(move || json_ld::render(&article, &Options::default()).len())
     }),
 ];
 
@@ -45,6 +53,28 @@ fn text(field: &str, pieces: usize, piece: &str) -> String {
     format!(r#"{{"{field}":"{}"}}"#, piece.repeat(pieces))
 }
 
+/// An article of one block, in which one field is a list of so many items.
+fn inside(kind: &str, field: &str, pieces: usize, item: &str) -> String {
+    format!(r#"{{"body":[{{"type":"{kind}","{field}":[{}]}}]}}"#, vec![item; pieces].join(","))
+}
+
+fn table(rows: usize, row: &str) -> String {
+    inside("table", "rows", rows, row)
+}
+
+fn callout(body: &str) -> String {
+    format!(r#"{{"type":"callout","title":"ب","body":[{body}]}}"#)
+}
+
+/// As many footnotes as references, which of them each one means.
+fn footnotes(pieces: usize, meant: impl Fn(usize) -> usize) -> String {
+    let reference = |at| format!(r#"{{"text":"باران","footnote":"{:06}"}}"#, meant(at));
+    let note = |id| format!(r#"{{"id":"{id:06}","text":"ب"}}"#);
+    let lead: Vec<String> = (0..pieces).map(reference).collect();
+    let notes: Vec<String> = (0..pieces).map(note).collect();
+    format!(r#"{{"lead":[{}],"footnotes":[{}]}}"#, lead.join(","), notes.join(","))
+}
+
 /// Comments by number, all numbers as long as each other, and whom each one answers.
 fn comments(pieces: usize, parent: impl Fn(usize) -> usize) -> String {
     list("comments", pieces, |id| {
@@ -63,9 +93,54 @@ pub(crate) const SHAPES: &[Shape] = &[
     ("headings", |n| same("body", n, r#"{"type":"heading","text":"باران"}"#)),
     ("lists", |n| same("body", n, r#"{"type":"list","items":["یک","دو"]}"#)),
     ("items", |n| format!(r#"{{"body":[{{"type":"list","items":[{}"یک"]}}]}}"#, r#""دو","#.repeat(n))),
+    ("nested lists", |n| {
+        let list = |inner: &str| format!(r#"{{"items":["یک",{{"text":"دو","list":{inner}}}]}}"#);
+        let deep = (0..24).fold(String::from(r#"{"items":["سه"]}"#), |inner, _| list(&inner));
+        same("body", n / 16, &deep.replacen('{', r#"{"type":"list","#, 1))
+    }),
+    ("rows", |n| table(n, r#"["باران","1",{"text":"ب","header":true,"colspan":3}]"#)),
+    ("a wide table", |n| table(1, &format!("[{}1]", r#""ب","#.repeat(n)))),
+    ("empty cells", |n| table(n, r#"["",null,"ب"]"#)),
+    ("deep callouts", |n| {
+        let deep = (0..16).fold(String::from(r#""ب""#), |inner, _| callout(&inner));
+        same("body", n / 16, &deep)
+    }),
+    ("a timeline", |n| {
+        inside(
+            "timeline",
+            "entries",
+            n,
+            r#"{"time":"2019-08-14T12:00:00+04:30"},{"time":"2019-08-14T12:00:00+04:30","title":"ب","body":"ب"}"#,
+        )
+    }),
+    ("a long poem", |n| inside("poem", "lines", n, r#"["باران آمد","باران رفت"]"#)),
+    ("renditions of a picture", |n| {
+        let files = vec![r#"{"url":"https://a.ir/1.webp","type":"image/webp","width":800}"#; n].join(",");
+        format!(
+            r#"{{"body":[{{"type":"figure","image":{{"url":"https://a.ir/1.png","renditions":[{files}]}}}}]}}"#
+        )
+    }),
+    ("renditions of a film", |n| {
+        inside("video", "renditions", n, r#"{"url":"https://a.ir/1.mp4","bytes":1000}"#)
+    }),
+    ("code", |n| format!(r#"{{"body":[{{"type":"code","code":"{}"}}]}}"#, r"let a = 1;\n".repeat(n))),
+    ("much data", |n| inside("custom", "name\":\"poll\",\"data", n, r#"{"id":1}"#)),
+    ("footnotes", |n| footnotes(n, |id| id)),
+    ("many references to one footnote", |n| footnotes(n, |_| 0)),
+    ("footnotes, last first", |n| footnotes(n, move |id| n - 1 - id)),
+    ("references to no footnote", |n| same("lead", n, r#"{"text":"ب","footnote":"nowhere"}"#)),
+    ("footnotes that are empty", |n| same("footnotes", n, r#""","ب""#)),
+    ("half-spaces at borders", |n| same("lead", n, r#""کتاب\u200c",{"text":"\u200cها","marks":["strong"]}"#)),
     ("quotes", |n| same("body", n, r#"{"type":"quote","text":"باران","cite":"علی"}"#)),
     ("figures", |n| {
         same("body", n, r#"{"type":"figure","image":{"url":"https://a.ir/1.png"},"caption":"باران"}"#)
+    }),
+    ("moments of a live timeline", |n| {
+        let entry = r#"{"time":"2019-08-14T12:00:00+04:30","title":"باران","body":"آمد."}"#;
+        format!(
+            r#"{{"body":[{{"type":"timeline","live":true,"entries":[{}{entry}]}}]}}"#,
+            format!("{entry},").repeat(n)
+        )
     }),
     ("unknown blocks", |n| same("body", n, r#"{"type":"poll","question":"باران؟"}"#)),
     ("an unknown block with much in it", |n| {
