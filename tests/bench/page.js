@@ -3,7 +3,8 @@ import { render } from "/satr/index.js";
 import { RIVALS, SATR } from "./contenders.js";
 import { random, shuffled } from "./random.js";
 
-const options = { styles: "none", font: "none" };
+// Less what the rivals have not: ways to share, the time that reading takes, a list of sections.
+const options = { styles: "none", font: "none", share: false, readingTime: false, contents: "off", now: 1e8 };
 
 const contenders = [
   // Where a rival draws at once, Satr's promise is waited for: that too is time until the article is there.

@@ -2,7 +2,7 @@
  * A built package in, the same package as small as it gets out: `node pack.mjs PACKAGE_DIR OUT_DIR`.
  *
  * The scripts of each entry become one file, with what is imported later in files of its own; sheets lose what nobody reads; the wasm is
- * optimised once more. Types, font and licences stay as they are.
+ * optimised once more. Types, schema, font and licences stay as they are.
  */
 import { execFile } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
@@ -41,7 +41,8 @@ async function main() {
       // No address is below 1024 but in a stack that is full, so that sums of addresses may be put into their loads.
       ...["--low-memory-unused", "--strip-target-features"],
     ]);
-  for (const name of ["index.d.ts", "format.d.ts", "text.d.ts", "satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"])
+  const types = ["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts"];
+  for (const name of [...types, "satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"])
     await cp(from(name), to(name), { recursive: true });
 
   const { devDependencies, ...manifest } = JSON.parse(await readFile(from("package.json"), "utf8"));

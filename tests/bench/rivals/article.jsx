@@ -53,7 +53,7 @@ const Block = ({ block }) => {
   switch (block.type) {
     case "heading": {
       const Level = `h${block.level}`;
-      return <Level>{block.text}</Level>;
+      return <Level id={block.id}>{block.text}</Level>;
     }
     case "list": {
       const List = block.ordered ? "ol" : "ul";

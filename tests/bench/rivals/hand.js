@@ -81,7 +81,7 @@ export function drawer({ dates, paragraph, comment }) {
     if (typeof one === "string") return paragraph(one);
     switch (one.type) {
       case "heading":
-        return element(`h${one.level}`, "", one.text);
+        return withAttributes(element(`h${one.level}`, "", one.text), { id: one.id });
       case "list":
         return element(one.ordered ? "ol" : "ul", "satr-list", ...one.items.map((item) => element("li", "", item)));
       case "quote":

@@ -46,7 +46,7 @@ const block = (one) => {
   if (typeof one === "string") return html`<p>${one}</p>`;
   switch (one.type) {
     case "heading":
-      return one.level === 2 ? html`<h2>${one.text}</h2>` : html`<h3>${one.text}</h3>`;
+      return one.level === 2 ? html`<h2 id=${one.id}>${one.text}</h2>` : html`<h3 id=${one.id}>${one.text}</h3>`;
     case "list": {
       const items = one.items.map((item) => html`<li>${item}</li>`);
       return one.ordered ? html`<ol class="satr-list">${items}</ol>` : html`<ul class="satr-list">${items}</ul>`;

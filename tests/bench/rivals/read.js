@@ -22,7 +22,21 @@ export const WORDS = {
 /** The article, and beside it what is not written in it as such. */
 export function read(bytes) {
   const article = JSON.parse(decoder.decode(bytes));
-  return { article, prefix: `satr-${article.id}-`, threads: threads(article.comments) };
+  const prefix = `satr-${article.id}-`;
+  nameSections(article.body, prefix);
+  return { article, prefix, threads: threads(article.comments) };
+}
+
+/** Gives each heading an `id` of its words; one that repeats another is numbered. */
+function nameSections(body, prefix) {
+  const times = new Map();
+  for (const block of body) {
+    if (block.type !== "heading") continue;
+    const name = ["part", ...(block.text.slice(0, 64).match(/[\p{L}\p{Nd}]+/gu) ?? [])].join("-");
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    block.id = prefix + name + (time > 1 ? `:${time}` : "");
+  }
 }
 
 /** Who begins a thread, each with its `replies`: `{comment, answered, replies}`. */

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use satr::date::{DateError, Format, Jalali, Style, Timestamp, format};
+use satr::date::{DateError, Format, Jalali, Place, Style, Timestamp, format};
 use satr::text::digits::{self, Numerals};
 use satr::text::number::{self, Unit};
 use satr::text::zwnj::{self, Lexicon};
@@ -55,7 +55,7 @@ pub(crate) fn load(name: &str, lines: &[String]) -> Result<Box<dyn Task>, Box<dy
             |&(year, month, day)| Jalali::new(year, month, day).map(Jalali::to_gregorian),
             |date| or_error(date.map(numbers)),
         ),
-        "news" => task(instants(lines)?, |&instant| format::news(instant), text),
+        "news" => task(instants(lines)?, |&instant| format::news(instant, Place::Iran), text),
         "both" => task(instants(lines)?, |&at| Format::default().date(at, Style::BothTime), text),
         "read-words" => {
             task(lines.to_vec(), |line| Timestamp::parse_with(line, &Default::default()), seconds)

@@ -1,4 +1,4 @@
-//! Today's output in, the expected output of every case out.
+//! Today's output in, the expected output of every case out, and the article's schema and types.
 //! Floor 4 of xtask. Uses: process, workspace.
 
 use std::process::ExitCode;

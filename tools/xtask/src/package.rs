@@ -175,7 +175,7 @@ fn bound(workspace: &Workspace) -> PathBuf {
     workspace.built("bindgen")
 }
 
-/// The JavaScript that is ours: all of `wasm/js` but dom.js, of which bindgen puts the one copy below `snippets/`.
+/// The JavaScript that is ours, its types and the schema of what it takes: all of `wasm/js` but dom.js, of which bindgen puts the one copy below `snippets/`.
 fn shell(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -191,7 +191,8 @@ fn shell(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 fn is_shell(name: &str) -> bool {
-    (name.ends_with(".js") || name.ends_with(".d.ts")) && name != "dom.js" && name != "dom.d.ts"
+    let endings = [".js", ".d.ts", ".schema.json"];
+    endings.iter().any(|ending| name.ends_with(ending)) && name != "dom.js" && name != "dom.d.ts"
 }
 
 fn failed(why: io::Error) -> Failure {
@@ -212,7 +213,7 @@ mod tests {
 
     #[test]
     fn the_shell_is_scripts_and_types_without_the_bound_one() {
-        for name in ["index.js", "index.d.ts", "element.js"] {
+        for name in ["index.js", "index.d.ts", "article.schema.json", "element.js"] {
             assert!(is_shell(name), "{name}");
         }
         for name in ["dom.js", "dom.d.ts", "notes.md", "package.json", "index.ts"] {
