@@ -57,12 +57,12 @@ pub const PAGE_STYLESHEET: &str = include_str!("view/page.css");
 ///
 /// let article = Article { headline: "نخستین باران پاییزی".into(), ..Article::default() };
 /// let html = page::render(&article, &Options::default(), &Page::default());
-/// assert!(html.starts_with("<!doctype html>\n<html lang=\"fa\" dir=\"rtl\">"));
+/// assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"fa\" dir=\"rtl\">"));
 /// assert!(html.contains("<title>نخستین باران پاییزی</title>"));
 /// ```
 #[must_use]
 pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
-    let mut html = String::from("<!doctype html>\n<html lang=\"");
+    let mut html = String::from("<!DOCTYPE html>\n<html lang=\"");
     html::escape(article.language.as_str(), &mut html);
     html.push_str(if article.language.is_rtl() { "\" dir=\"rtl\">\n" } else { "\" dir=\"ltr\">\n" });
     html.push_str("<head>\n<meta charset=\"utf-8\">\n");

@@ -27,7 +27,7 @@ const JSON: &str = r#"{"headline": "باران", "body": "آمد.", "tags": true
 #[test]
 fn the_format_is_told_from_the_text() {
     let (done, page, notes) = satr(&["render"], TEXT);
-    assert!(done && page.starts_with("<!doctype html>"), "{notes}");
+    assert!(done && page.starts_with("<!DOCTYPE html>"), "{notes}");
     assert!(page.contains("<h1 class=\"satr-headline\">نخستین باران پاییزی در سمنان</h1>"));
     assert_eq!(notes, "satr: standard input: line 5: not part of the article: چاپ\n");
 
@@ -39,7 +39,7 @@ fn the_format_is_told_from_the_text() {
 #[test]
 fn what_to_write_can_be_said() {
     let to = |what: &str| satr(&["render", "--to", what], JSON).1;
-    assert!(to("page").starts_with("<!doctype html>") && to("page").contains("application/ld+json"));
+    assert!(to("page").starts_with("<!DOCTYPE html>") && to("page").contains("application/ld+json"));
     assert_eq!(to("article"), satr(&["render", "--fragment"], JSON).1);
     assert_eq!(to("text"), "باران\n\nآمد.\n");
     assert!(to("json-ld").starts_with(r#"{"@context":"https://schema.org","@type":"NewsArticle""#));
