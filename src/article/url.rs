@@ -136,6 +136,11 @@ impl fmt::Display for ImageUrl {
     }
 }
 
+/// An accepted URL, if it says where it leads wherever it is read: one of the web, with its host.
+pub(crate) fn whole(url: &str) -> Option<&str> {
+    matches!(scheme(url), Some((Scheme::Web, ..))).then_some(url)
+}
+
 /// Why a URL was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -4,7 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::object::object;
-use super::{Setter, absolute, blocks};
+use super::{Setter, blocks};
+use crate::article::url::whole;
 use crate::article::{Article, Block, Figure, Image, Media};
 use crate::text::digits;
 use crate::value::Value;
@@ -41,12 +42,12 @@ impl<'a> Picture<'a> {
 
     pub(crate) fn of_image(image: &'a Image) -> Option<Self> {
         let (width, height) = (known(image.width), known(image.height));
-        let url = image.url.as_ref().and_then(|url| absolute(url.as_str()));
+        let url = image.url.as_ref().and_then(|url| whole(url.as_str()));
         let size = |size: Option<u64>| size.map(digits::ascii).unwrap_or_default();
         let mut files = Vec::new();
         files.extend(url.map(|url| File { url, media_type: "", width: size(width), height: size(height) }));
         for rendition in &image.renditions {
-            let Some(address) = rendition.url.as_ref().and_then(|url| absolute(url.as_str())) else {
+            let Some(address) = rendition.url.as_ref().and_then(|url| whole(url.as_str())) else {
                 continue;
             };
             if Some(address) == url {
@@ -114,7 +115,7 @@ fn video<'a>(article: &'a Article, media: &'a Media, setter: &Setter<'_>) -> Opt
 /// The first file at an absolute address, and its media type.
 fn file(media: &Media) -> Option<(&str, &str)> {
     let mut files = media.renditions.iter();
-    files.find_map(|file| Some((absolute(file.url.as_ref()?.as_str())?, file.media_type.as_str())))
+    files.find_map(|file| Some((whole(file.url.as_ref()?.as_str())?, file.media_type.as_str())))
 }
 
 /// A recording by its title, or else by its caption. Where a sound has neither, it is called as what it belongs to; nothing

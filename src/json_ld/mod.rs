@@ -39,7 +39,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::article::url::LinkUrl;
+use crate::article::url::{LinkUrl, whole};
 use crate::article::{Article, Block, Correction, Credit, Link, Publisher};
 use crate::options::Options;
 use crate::plain;
@@ -150,7 +150,7 @@ fn person<'a>(credit: &'a Credit, setter: &Setter<'_>) -> Option<Value<'a>> {
         object("Person", |person| {
             person.text("name", name);
             person.maybe("url", credit.url.as_ref().and_then(absolute_link));
-            person.maybe("image", photo.and_then(|photo| absolute(photo.as_str())));
+            person.maybe("image", photo.and_then(|photo| whole(photo.as_str())));
         })
     })
 }
@@ -240,17 +240,9 @@ fn words(tree: &Tree, key: &str, setter: &Setter<'_>) -> u64 {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() as u64
 }
 
-/// An address that says where it leads wherever it is read: one of the web, with its host.
-pub(crate) fn absolute(url: &str) -> Option<&str> {
-    let has = |scheme: &str| {
-        url.split_at_checked(scheme.len()).is_some_and(|(start, _)| start.eq_ignore_ascii_case(scheme))
-    };
-    (has("https://") || has("http://")).then_some(url)
-}
-
-/// The same of a link.
+/// A link that says where it leads wherever it is read.
 pub(crate) fn absolute_link(url: &LinkUrl) -> Option<&str> {
-    absolute(url.as_str())
+    whole(url.as_str())
 }
 
 /// JSON as a `script` element may hold it: no character is left that could end the element or be read as markup, and none

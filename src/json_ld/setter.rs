@@ -6,7 +6,7 @@ use alloc::string::String;
 use crate::article::{Article, RichText};
 use crate::date::{Timestamp, format};
 use crate::options::{Contents, Options};
-use crate::text::{self, Typesetter, Typography, bidi, chars, clean, zwnj};
+use crate::text::{Typesetter, Typography, chars, zwnj};
 use crate::view::{self, spans};
 
 /// A description is shorter than so many characters: what is longer is not shown.
@@ -50,12 +50,11 @@ impl<'a> Setter<'a> {
 
     /// A name: machines compare it, so nothing invisible tells its direction.
     pub(crate) fn name(&self, text: &str) -> String {
-        if text.chars().all(chars::is_invisible) {
-            return String::new();
+        if view::is_blank(text) {
+            String::new()
+        } else {
+            view::set(text, &self.typesetter).replace('\n', " ")
         }
-        let clean = clean(text);
-        let text = clean.trim();
-        text::apply(text, &self.typesetter.edits(text)).replace('\n', " ")
     }
 
     /// A line to be read: with its runs in isolates, as no markup can stand in it.
@@ -64,8 +63,7 @@ impl<'a> Setter<'a> {
     }
 
     fn isolated(&self, set: &str) -> String {
-        let is_rtl = self.article.language.is_rtl();
-        if is_rtl { bidi::isolate(set, self.options.ranges).into_owned() } else { set.to_owned() }
+        view::flat(set, &self.options, self.article.language.is_rtl())
     }
 
     /// Running text as a line.
@@ -77,7 +75,7 @@ impl<'a> Setter<'a> {
     pub(crate) fn description(&self) -> String {
         let deck = self.name(&self.article.deck);
         let text = if deck.is_empty() { spans::line(&self.article.lead, &self.typesetter) } else { deck };
-        self.isolated(&start(&text, DESCRIPTION))
+        self.beginning(&text, DESCRIPTION)
     }
 
     /// How running text begins, as a line of fewer characters than `most`.

@@ -110,7 +110,7 @@ impl View<'_> {
         let Some(source) = &image.url else { return };
         self.element(Tag::Img, |view| {
             view.focus(image.focus.as_ref());
-            view.tree.attr(Attr::Alt, &super::flat(&view.set(&image.alt), view.options, view.is_rtl));
+            view.tree.attr(Attr::Alt, &view.flat(&view.set(&image.alt)));
             view.size(image);
             view.tree.attr(when, how);
             view.tree.attr(Attr::Decoding, "async");

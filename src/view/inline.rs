@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::{View, flat, is_blank, spans};
+use super::{View, is_blank, spans};
 use crate::article::url::LinkUrl;
 use crate::article::{Direction, Mark, RichText, Span};
 use crate::date::format;
@@ -122,7 +122,7 @@ impl View<'_> {
         let mut around = 0;
         if !is_blank(&span.expansion) {
             self.tree.open(Tag::Abbr);
-            self.tree.attr(Attr::Title, &flat(&self.set(&span.expansion), self.options, self.is_rtl));
+            self.tree.attr(Attr::Title, &self.flat(&self.set(&span.expansion)));
             around += 1;
         }
         if let Some(time) = span.time {

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{View, flat, is_blank};
+use super::{View, is_blank};
 use crate::article::{Language, Media, Rendition, Track};
 use crate::text::clean;
 use crate::text::digits;
@@ -41,7 +41,7 @@ impl View<'_> {
             }
         }
         if !is_blank(&media.title) {
-            self.tree.attr(Attr::Label, &flat(&self.set(&media.title), self.options, self.is_rtl));
+            self.tree.attr(Attr::Label, &self.flat(&self.set(&media.title)));
         }
         for Rendition { url, media_type, .. } in &media.renditions {
             let Some(url) = url else { continue };

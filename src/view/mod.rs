@@ -207,6 +207,11 @@ impl View<'_> {
         set(text, &self.typesetter)
     }
 
+    /// Set text for a place without markup.
+    fn flat(&self, set: &str) -> String {
+        flat(set, self.options, self.is_rtl)
+    }
+
     /// Draws a number of our own.
     fn number(&mut self, number: usize) {
         self.tree.text(&digits::all(&digits::ascii(number as u64), self.options.numerals));
@@ -317,14 +322,14 @@ impl View<'_> {
 }
 
 /// Text of the data as the page shows it: without what could harm, without space around it, set.
-fn set(text: &str, typesetter: &Typesetter<'_>) -> String {
+pub(crate) fn set(text: &str, typesetter: &Typesetter<'_>) -> String {
     let clean = clean(text);
     let text = clean.trim();
     text::apply(text, &typesetter.edits(text)).into_owned()
 }
 
 /// Set text for a place without markup.
-fn flat(set: &str, options: &Options, is_rtl: bool) -> String {
+pub(crate) fn flat(set: &str, options: &Options, is_rtl: bool) -> String {
     if is_rtl { bidi::isolate(set, options.ranges).into_owned() } else { set.into() }
 }
 
@@ -334,7 +339,7 @@ fn shows(link: &Link) -> bool {
 }
 
 /// Whether nothing of a text could be seen.
-fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(chars::is_invisible)
 }
 

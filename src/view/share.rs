@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use super::View;
 use crate::article::Article;
-use crate::article::url::LinkUrl;
+use crate::article::url::{LinkUrl, whole};
 use crate::tree::{Attr, Class, Tag};
 
 /// What stands before the address and before the title in the addresses that share, in the order of
@@ -22,8 +22,8 @@ impl View<'_> {
     /// Services that take the address and the headline, and the address itself, to take along. Without an address that
     /// can be given away there is nothing to share.
     pub(super) fn share(&mut self, article: &Article) {
-        let is_whole = |url: &&LinkUrl| url.host().is_some() && !url.as_str().starts_with('/');
-        let url = [&article.short_link, &article.url].into_iter().flatten().find(is_whole);
+        let mut urls = [&article.short_link, &article.url].into_iter().flatten();
+        let url = urls.find(|url| whole(url.as_str()).is_some());
         let Some(url) = url.filter(|_| self.options.share) else { return };
         let (address, title) = (encoded(url.as_str()), encoded(&self.set(&article.headline)));
         self.part(Tag::P, Class::Share, |view| {

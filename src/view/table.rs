@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{View, flat, is_blank, spans};
+use super::{View, is_blank, spans};
 use crate::article::{Cell, Items, Table};
 use crate::tree::{Attr, Class, Tag};
 
@@ -16,7 +16,7 @@ impl View<'_> {
         }
         self.part(Tag::Div, Class::Scroll, |view| {
             view.tree.attr(Attr::Role, "group");
-            let caption = flat(&spans::line(&table.caption, &view.typesetter), view.options, view.is_rtl);
+            let caption = view.flat(&spans::line(&table.caption, &view.typesetter));
             view.tree.attr(Attr::Label, if is_blank(&caption) { view.messages.table } else { &caption });
             view.tree.attr(Attr::TabIndex, "0");
             view.part(Tag::Table, Class::Table, |view| {
