@@ -40,8 +40,17 @@ use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
 use notes::Notes;
 
-/// The stylesheet of the page.
-pub const STYLESHEET: &str = include_str!("article.css");
+/// The stylesheet of the page: the files of `sheet`, one behind the other.
+pub const STYLESHEET: &str = concat!(
+    include_str!("sheet/1-host.css"),
+    include_str!("sheet/2-ground.css"),
+    include_str!("sheet/3-head.css"),
+    include_str!("sheet/4-text.css"),
+    include_str!("sheet/5-blocks.css"),
+    include_str!("sheet/6-foot.css"),
+    include_str!("sheet/7-comments.css"),
+    include_str!("sheet/9-paper.css"),
+);
 
 /// Draws an article.
 ///

@@ -56,6 +56,8 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
       return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
     const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? [];
     if (inPackage !== undefined) return file(packageDir, inPackage);
+    if (path === "/source/article.css")
+      return { status: 200, contentType: TYPES[".css"], body: await joined(join(sourceDir, "sheet")) };
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
     if (/^\/(format|text)\/cases\.json$/.test(path)) return file(tablesDir, path.slice(1));
@@ -101,6 +103,12 @@ async function file(folder, path) {
     contentType: TYPES[extname(full)] ?? "application/octet-stream",
     body: await readFile(full),
   };
+}
+
+/** The files of a folder by name, one behind the other. */
+async function joined(folder) {
+  const names = (await readdir(folder)).sort();
+  return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
 }
 
 async function isFile(path) {

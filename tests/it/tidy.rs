@@ -110,9 +110,10 @@ fn the_core_names_no_world_outside() {
 
 #[test]
 fn every_class_is_styled_and_every_style_is_written() {
-    let sheet = fs::read_to_string(root().join("src/view/article.css")).unwrap();
-    let rules: String =
-        sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rule)| rule)).collect();
+    let rules: String = satr::view::STYLESHEET
+        .split("/*")
+        .map(|part| part.split_once("*/").map_or(part, |(_, rule)| rule))
+        .collect();
     let mut styled: Vec<_> = rules
         .split('.')
         .skip(1)
@@ -124,6 +125,15 @@ fn every_class_is_styled_and_every_style_is_written() {
     let mut written: Vec<_> = satr::tree::Class::ALL.iter().map(|class| class.name().to_owned()).collect();
     written.sort();
     assert_eq!(styled, written);
+}
+
+/// Whoever packs the sheet takes the folder as it stands.
+#[test]
+fn the_stylesheet_is_its_folder() {
+    let mut sheets = files(&root().join("src/view/sheet"), &[".css"]);
+    sheets.sort();
+    let joined: String = sheets.into_iter().map(|(_, sheet)| sheet).collect();
+    assert_eq!(joined, satr::view::STYLESHEET);
 }
 
 #[test]

@@ -107,6 +107,16 @@ pub(crate) fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The texts of the files in a folder by name, hidden files aside, one behind the other.
+pub(crate) fn joined(folder: &Path) -> io::Result<String> {
+    let named = |why: io::Error| io::Error::new(why.kind(), format!("{}: {why}", folder.display()));
+    let entries = fs::read_dir(folder).map_err(named)?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.retain(|file| file.file_name().is_some_and(|name| !name.as_encoded_bytes().starts_with(b".")));
+    files.sort();
+    files.iter().map(fs::read_to_string).collect::<io::Result<String>>().map_err(named)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

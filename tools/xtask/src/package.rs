@@ -151,9 +151,8 @@ fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
         for file in shell(&workspace.source("wasm/js"))? {
             folder::copy_file(&file, &package.join(file.file_name().unwrap_or_default()))?;
         }
-        for sheet in ["article.css", "font.css"] {
-            folder::copy_file(&workspace.source("src/view").join(sheet), &package.join(sheet))?;
-        }
+        fs::write(package.join("article.css"), folder::joined(&workspace.source("src/view/sheet"))?)?;
+        folder::copy_file(&workspace.source("src/view/font.css"), &package.join("font.css"))?;
         folder::copy_file(
             &vazirmatn.join("fonts/webfonts/Vazirmatn[wght].woff2"),
             &package.join("fonts/Vazirmatn.woff2"),
