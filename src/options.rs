@@ -43,6 +43,12 @@ pub struct Options {
     pub share: bool,
     /// Whether it is told how long reading takes. Key: `readingTime`, `true` (the default) or `false`.
     pub reading_time: bool,
+    /// What readers can do that takes a script. Key: `tools`, a list of `fontSize`, `print`, `copy` and `share`; none by
+    /// default.
+    pub tools: Tools,
+    /// When the copy that is shown was kept, where the reader has no network: it says so. Key: `saved`, in seconds or
+    /// milliseconds since 1970.
+    pub saved: Option<Timestamp>,
     /// The present, by which the age of related articles is told; without it none is. Key: `now`, in seconds or
     /// milliseconds since 1970. (To read dates as text would cost those who only mend texts 3 KB.)
     pub now: Option<Timestamp>,
@@ -61,6 +67,8 @@ impl Default for Options {
             contents: Contents::default(),
             share: true,
             reading_time: true,
+            tools: Tools::default(),
+            saved: None,
             now: None,
         }
     }
@@ -106,6 +114,24 @@ impl Slots {
     pub fn is_after(self, paragraph: usize) -> bool {
         paragraph < 64 && self.0 >> paragraph & 1 == 1
     }
+}
+
+/// What readers can do that takes a script: each a button, which does nothing where no script sees to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tools {
+    /// Set the text smaller and larger. Name: `fontSize`.
+    pub font_size: bool,
+    /// Print the page. Name: `print`.
+    pub print: bool,
+    /// Take the news code, the short link or a program's text along. Name: `copy`.
+    pub copy: bool,
+    /// Share by what the device itself offers. Name: `share`.
+    pub share: bool,
+}
+
+impl Tools {
+    /// All there are.
+    pub const ALL: Self = Self { font_size: true, print: true, copy: true, share: true };
 }
 
 /// Whether the sections of an article are listed ahead of its text.
@@ -194,13 +220,20 @@ impl Options {
             Some(Value::Array(names)) => options.slots = slots(names).ok_or(OptionsError::Slots)?,
             Some(_) => return Err(OptionsError::Slots),
         }
-        options.now = match parsed.value.get("now") {
-            None | Some(Value::Null) => None,
-            Some(Value::Number(epoch)) => {
-                Some(Timestamp::from_epoch_digits(epoch).map_err(|_| OptionsError::Now)?)
-            }
-            Some(_) => return Err(OptionsError::Now),
-        };
+        match parsed.value.get("tools") {
+            None | Some(Value::Null) => {}
+            Some(Value::Array(names)) => options.tools = tools(names).ok_or(OptionsError::Tools)?,
+            Some(_) => return Err(OptionsError::Tools),
+        }
+        for (key, instant) in [("saved", &mut options.saved), ("now", &mut options.now)] {
+            *instant = match parsed.value.get(key) {
+                None | Some(Value::Null) => None,
+                Some(Value::Number(epoch)) => {
+                    Some(Timestamp::from_epoch_digits(epoch).map_err(|_| OptionsError::Instant(key))?)
+                }
+                Some(_) => return Err(OptionsError::Instant(key)),
+            };
+        }
         Ok(options)
     }
 }
@@ -212,6 +245,20 @@ fn slots(names: &[Value<'_>]) -> Option<Slots> {
         let paragraph = name.strip_prefix("after-paragraph-")?.parse::<u32>().ok()? as usize;
         let more = slots.with(paragraph);
         more.is_after(paragraph).then_some(more)
+    })
+}
+
+/// The tools of these names, if all are names of tools.
+fn tools(names: &[Value<'_>]) -> Option<Tools> {
+    names.iter().try_fold(Tools::default(), |tools, name| match name {
+        Value::String(name) => match &**name {
+            "fontSize" => Some(Tools { font_size: true, ..tools }),
+            "print" => Some(Tools { print: true, ..tools }),
+            "copy" => Some(Tools { copy: true, ..tools }),
+            "share" => Some(Tools { share: true, ..tools }),
+            _ => None,
+        },
+        _ => None,
     })
 }
 
@@ -268,8 +315,10 @@ pub enum OptionsError {
     HeadingLevel,
     /// `slots` is no list of names of places.
     Slots,
-    /// `now` is no instant.
-    Now,
+    /// `tools` is no list of names of tools.
+    Tools,
+    /// The option of this name is no instant.
+    Instant(&'static str),
 }
 
 impl OptionsError {
@@ -288,7 +337,10 @@ impl OptionsError {
             Self::Switch(key) => ["options.", key, ": expected a boolean"].concat(),
             Self::HeadingLevel => "options.headingLevel: expected a whole number from 1 to 6".into(),
             Self::Slots => "options.slots: expected a list of after-paragraph-1 to after-paragraph-63".into(),
-            Self::Now => "options.now: expected a number of seconds or milliseconds since 1970".into(),
+            Self::Tools => "options.tools: expected a list of fontSize, print, copy and share".into(),
+            Self::Instant(key) => {
+                ["options.", key, ": expected a number of seconds or milliseconds since 1970"].concat()
+            }
         }
     }
 }
@@ -349,7 +401,13 @@ mod tests {
         let noon = Timestamp::parse("2026-11-25T12:00:00Z").ok();
         assert_eq!(read(r#"{"now": 1795608000}"#).map(|options| options.now), Ok(noon));
         assert_eq!(read(r#"{"now": 1795608000000}"#).map(|options| options.now), Ok(noon));
-        assert_eq!(read(r#"{"now": "2026-11-25T12:00:00Z"}"#), Err(OptionsError::Now));
+        assert_eq!(read(r#"{"now": "2026-11-25T12:00:00Z"}"#), Err(OptionsError::Instant("now")));
+        assert_eq!(read(r#"{"saved": 1795608000}"#).map(|options| options.saved), Ok(noon));
+        let some = Tools { print: true, copy: true, ..Tools::default() };
+        assert_eq!(read(r#"{"tools": ["print", "copy"]}"#).map(|options| options.tools), Ok(some));
+        for tools in [r#""print""#, r#"["zoom"]"#, "[true]"] {
+            assert_eq!(read(&format!(r#"{{"tools": {tools}}}"#)), Err(OptionsError::Tools));
+        }
         assert_eq!(read("[]"), Err(OptionsError::NotAnObject));
         assert_eq!(read("{"), Err(OptionsError::Json(ParseError::Truncated)));
     }

@@ -8,12 +8,12 @@
 
 use alloc::string::String;
 
-use crate::article::Article;
+use crate::article::{Article, Language};
 use crate::html;
 use crate::json_ld::{self, Picture, Setter};
 use crate::options::{Options, Theme};
 use crate::tree::Tree;
-use crate::view::{self, STYLESHEET};
+use crate::view::{self, STYLESHEET, State};
 
 /// What a page brings along besides the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,9 +62,44 @@ pub const PAGE_STYLESHEET: &str = include_str!("view/page.css");
 /// ```
 #[must_use]
 pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
+    let tree = view::draw(article, options);
+    let head = |html: &mut String| head(article, options, page, &tree, html);
+    around(&tree, &article.language, options, page.styles, head)
+}
+
+/// Writes a whole page for a state in which there is no article to be seen; its status is the host's to send.
+///
+/// ```
+/// use satr::article::Language;
+/// use satr::options::Options;
+/// use satr::page::{self, Styles};
+/// use satr::view::State;
+///
+/// let html = page::render_state(State::NotFound, &Language::default(), &Options::default(), Styles::Inline);
+/// assert!(html.contains("<title>خبری با این نشانی نیست</title>"));
+/// ```
+#[must_use]
+pub fn render_state(state: State, language: &Language, options: &Options, styles: Styles<'_>) -> String {
+    let tree = view::draw_state(state, language, options);
+    let head = |html: &mut String| {
+        html.push_str("<title>");
+        html.push_str(state.title());
+        html.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n");
+    };
+    around(&tree, language, options, styles, head)
+}
+
+/// A page around a tree.
+fn around(
+    tree: &Tree,
+    language: &Language,
+    options: &Options,
+    styles: Styles<'_>,
+    head: impl FnOnce(&mut String),
+) -> String {
     let mut html = String::from("<!DOCTYPE html>\n<html lang=\"");
-    html::escape(article.language.as_str(), &mut html);
-    html.push_str(if article.language.is_rtl() { "\" dir=\"rtl\">\n" } else { "\" dir=\"ltr\">\n" });
+    html::escape(language.as_str(), &mut html);
+    html.push_str(if language.is_rtl() { "\" dir=\"rtl\">\n" } else { "\" dir=\"ltr\">\n" });
     html.push_str("<head>\n<meta charset=\"utf-8\">\n");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.push_str(match options.theme {
@@ -72,9 +107,8 @@ pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
         Theme::Light => "<meta name=\"color-scheme\" content=\"light\">\n",
         Theme::Dark => "<meta name=\"color-scheme\" content=\"dark\">\n",
     });
-    let tree = view::draw(article, options);
-    head(article, options, page, &tree, &mut html);
-    match page.styles {
+    head(&mut html);
+    match styles {
         Styles::Inline => {
             for sheet in [STYLESHEET, PAGE_STYLESHEET] {
                 html.push_str("<style>\n");
@@ -91,13 +125,15 @@ pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
         }
     }
     html.push_str("</head>\n<body>\n<main>\n");
-    html::write(&tree, &mut html);
+    html::write(tree, &mut html);
     html.push_str("\n</main>\n</body>\n</html>\n");
     html
 }
 
 /// What machines read of a page.
 fn head(article: &Article, options: &Options, page: &Page<'_>, tree: &Tree, html: &mut String) {
+    let notice = view::notice(article);
+    let article = notice.as_ref().unwrap_or(article);
     let setter = Setter::new(article, options);
     let (title, description) = (setter.title(), setter.description());
     html.push_str("<title>");
@@ -145,7 +181,10 @@ fn head(article: &Article, options: &Options, page: &Page<'_>, tree: &Tree, html
     meta("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
     if page.kind == Kind::Article {
         html.push_str("<script type=\"application/ld+json\">");
-        html.push_str(&json_ld::write(article, tree, &setter));
+        html.push_str(&match notice {
+            Some(_) => json_ld::render(article, options),
+            None => json_ld::write(article, tree, &setter),
+        });
         html.push_str("</script>\n");
     }
 }

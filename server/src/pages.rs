@@ -8,7 +8,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use satr::article::url::LinkUrl;
-use satr::article::{Article, Related};
+use satr::article::{Article, Language, Related};
 use satr::date::Timestamp;
 use satr::import::{Format, import};
 use satr::options::Options;
@@ -31,8 +31,7 @@ impl From<io::Error> for Fault {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         eprintln!("satr: {}", self.0);
-        let page = notice("این صفحه اکنون در دسترس نیست", "چند دقیقهٔ دیگر دوباره بکوشید.");
-        (StatusCode::INTERNAL_SERVER_ERROR, html(&Site::BuiltIn, &page, Kind::Website)).into_response()
+        (StatusCode::INTERNAL_SERVER_ERROR, state(&Site::BuiltIn, view::State::Failed)).into_response()
     }
 }
 
@@ -84,14 +83,14 @@ pub(crate) async fn article(
                 eprintln!("satr: {name}: {note}");
             }
             if !view::draw(&article, &Options::default()).is_blank() {
-                return Ok(html(&site, &article, Kind::Article).into_response());
+                let status = if article.withdrawn.is_some() { StatusCode::GONE } else { StatusCode::OK };
+                return Ok((status, html(&site, &article, Kind::Article)).into_response());
             }
             eprintln!("satr: {name}: expected an article, nothing in it can be shown");
         }
         Err(error) => eprintln!("satr: {name}: {error}"),
     }
-    let page = notice("این مطلب خوانا نیست", "داده‌های آن کامل یا درست نیست.");
-    Ok((StatusCode::INTERNAL_SERVER_ERROR, html(&site, &page, Kind::Website)).into_response())
+    Ok((StatusCode::INTERNAL_SERVER_ERROR, state(&site, view::State::Failed)).into_response())
 }
 
 pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Answer {
@@ -99,8 +98,7 @@ pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Ans
     if answer.status() != StatusCode::NOT_FOUND {
         return Ok(answer);
     }
-    let page = notice("خبری با این نشانی نیست", "شاید نشانی ناقص کپی شده باشد، یا خبر جابه‌جا شده است.");
-    Ok((StatusCode::NOT_FOUND, html(&site, &page, Kind::Website)).into_response())
+    Ok((StatusCode::NOT_FOUND, state(&site, view::State::NotFound)).into_response())
 }
 
 /// Browsers ask for this of every host. One that has none says so without a fault.
@@ -120,15 +118,19 @@ pub(crate) async fn page_css() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], PAGE_STYLESHEET)
 }
 
-fn notice(headline: &str, deck: &str) -> Article {
-    Article { headline: headline.to_owned(), deck: deck.to_owned(), ..Article::default() }
+fn html(site: &Site, article: &Article, kind: Kind) -> Html<String> {
+    Html(page::render(article, &options(), &Page { styles: styles(site), kind }))
 }
 
-fn html(site: &Site, article: &Article, kind: Kind) -> Html<String> {
-    let sheets = ["/satr/article.css", "/satr/page.css", "/satr/font.css"];
-    // The font comes with the browser package; a site without it does well with the reader's own fonts.
-    let linked = if site.has("satr/font.css") { &sheets[..] } else { &sheets[..2] };
-    Html(page::render(article, &options(), &Page { styles: Styles::Linked(linked), kind }))
+fn state(site: &Site, state: view::State) -> Html<String> {
+    Html(page::render_state(state, &Language::default(), &options(), styles(site)))
+}
+
+/// The font comes with the browser package; a site without it does well with the reader's own fonts.
+fn styles(site: &Site) -> Styles<'static> {
+    const SHEETS: &[&str] = &["/satr/article.css", "/satr/page.css"];
+    const WITH_FONT: &[&str] = &["/satr/article.css", "/satr/page.css", "/satr/font.css"];
+    Styles::Linked(if site.has("satr/font.css") { WITH_FONT } else { SHEETS })
 }
 
 /// A page is drawn when it is asked for, so ages are told as of now.

@@ -100,6 +100,8 @@ object! {
         "footnotes" footnotes: Vec<Footnote>,
         /// What was wrong and has been put right.
         "corrections" corrections: Vec<Correction>,
+        /// That it has been withdrawn: why, and when. It is then all that is shown of it.
+        "withdrawn" withdrawn: Option<Correction>,
         /// Subjects (برچسب‌ها).
         "tags" tags: Vec<Link>,
         /// Where it was taken from.

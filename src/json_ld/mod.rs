@@ -66,6 +66,8 @@ pub(crate) use setter::Setter;
 /// ```
 #[must_use]
 pub fn render(article: &Article, options: &Options) -> String {
+    let notice = view::notice(article);
+    let article = notice.as_ref().unwrap_or(article);
     let tree = view::draw(article, options);
     write(article, &tree, &Setter::new(article, options))
 }

@@ -312,6 +312,11 @@ impl Builder {
         self.set(Attr::Href, &["#", id].concat());
     }
 
+    /// Makes the element that has just opened lead to a picture by itself.
+    pub(crate) fn href_to_picture(&mut self, url: &ImageUrl) {
+        self.set(Attr::Href, url.as_str());
+    }
+
     /// Gives the element that has just opened its picture.
     pub(crate) fn src(&mut self, url: &ImageUrl) {
         self.set(Attr::Src, url.as_str());

@@ -81,6 +81,7 @@ names! {
         Th = "th",
         Td = "td",
         Slot = "slot",
+        Button = "button",
     }
 }
 
@@ -93,7 +94,9 @@ impl Tag {
 
     /// Whether it stands inside a line of text; any other element would end a paragraph it is put in.
     pub(crate) fn is_phrasing(self) -> bool {
-        use Tag::{A, Abbr, B, Bdi, Br, Code, Data, Em, Img, Mark, Q, Small, Span, Strong, Sub, Sup, Time};
+        use Tag::{
+            A, Abbr, B, Bdi, Br, Button, Code, Data, Em, Img, Mark, Q, Small, Span, Strong, Sub, Sup, Time,
+        };
         matches!(
             self,
             Img | A
@@ -112,6 +115,7 @@ impl Tag {
                 | Sub
                 | Sup
                 | Abbr
+                | Button
         )
     }
 
@@ -164,6 +168,7 @@ names! {
         Download = "download",
         Player = "data-player",
         Copy = "data-copy",
+        Act = "data-act",
         Target = "target",
         Role = "role",
         TabIndex = "tabindex",
@@ -198,6 +203,7 @@ names! {
         Deck = "satr-deck",
         Meta = "satr-meta",
         Byline = "satr-byline",
+        Tools = "satr-tools",
         Lead = "satr-lead",
         Dateline = "satr-dateline",
         Figure = "satr-figure",
@@ -255,5 +261,8 @@ names! {
         Replies = "satr-replies",
         Rules = "satr-rules",
         Hint = "satr-hint",
+        Saved = "satr-saved",
+        State = "satr-state",
+        Skeleton = "satr-skeleton",
     }
 }

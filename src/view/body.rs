@@ -138,6 +138,7 @@ impl View<'_> {
                 view.tree.attr(Attr::TabIndex, "0");
                 view.element(Tag::Code, |view| view.tree.text(&text));
             });
+            view.copy_button(view.messages.listing);
             view.element(Tag::Figcaption, |view| view.rich(&code.caption));
         });
     }

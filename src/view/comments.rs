@@ -34,7 +34,7 @@ impl View<'_> {
         });
     }
 
-    fn comment_count(&mut self, count: usize) {
+    pub(super) fn comment_count(&mut self, count: usize) {
         if count == 0 {
             self.tree.text(self.messages.comments);
         } else {

@@ -76,11 +76,29 @@ impl View<'_> {
             view.tree.class(Class::Gallery);
             for figure in &gallery.figures {
                 view.part(Tag::Figure, Class::Figure, |view| {
-                    view.picture(figure.image.as_ref(), (Attr::Loading, "lazy"), HALF);
+                    if let Some(image) = &figure.image {
+                        view.opening(image);
+                    }
                     view.caption(&figure.caption, &figure.credit);
                 });
             }
             view.caption(&gallery.caption, &gallery.credit);
+        });
+    }
+
+    /// A picture that can be seen by itself: a link to its file, which is named by what the picture says. Browsers follow
+    /// no link to a picture that is in its own address.
+    fn opening(&mut self, image: &Image) {
+        let Some(url) = image.url.as_ref().filter(|url| !url.as_str().starts_with("data:")) else {
+            return self.picture(Some(image), (Attr::Loading, "lazy"), HALF);
+        };
+        self.element(Tag::A, |view| {
+            view.tree.attr(Attr::Act, "view");
+            if is_blank(&image.alt) {
+                view.tree.attr(Attr::Label, view.messages.picture);
+            }
+            view.tree.href_to_picture(url);
+            view.picture(Some(image), (Attr::Loading, "lazy"), HALF);
         });
     }
 

@@ -41,20 +41,29 @@ impl View<'_> {
         }
         if !is_blank(&article.id) {
             self.fact(self.messages.code, |view| {
-                view.element(Tag::Data, |view| {
-                    view.tree.attr(Attr::Value, clean(&article.id).trim());
-                    if article.id.bytes().any(|b| b.is_ascii_graphic() && !b.is_ascii_digit()) {
-                        view.tree.attr(Attr::Dir, "ltr");
-                        view.tree.text(&view.set(&article.id));
-                    } else {
-                        view.text(&article.id);
-                    }
-                });
+                view.news_code(&article.id);
+                view.copy_button(view.messages.code);
             });
         }
         if let Some(link) = &article.short_link {
-            self.fact(self.messages.short_link, |view| view.address(link));
+            self.fact(self.messages.short_link, |view| {
+                view.address(link);
+                view.copy_button(view.messages.short_link);
+            });
         }
+    }
+
+    /// The news code: for people set, for machines as it is given.
+    pub(super) fn news_code(&mut self, id: &str) {
+        self.element(Tag::Data, |view| {
+            view.tree.attr(Attr::Value, clean(id).trim());
+            if id.bytes().any(|b| b.is_ascii_graphic() && !b.is_ascii_digit()) {
+                view.tree.attr(Attr::Dir, "ltr");
+                view.tree.text(&view.set(id));
+            } else {
+                view.text(id);
+            }
+        });
     }
 
     fn fact(&mut self, name: &str, fill: impl FnOnce(&mut Self)) {

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use super::messages::Messages;
 use super::{View, is_blank, sections};
 use crate::article::{Article, Credit, Link};
 use crate::date::{Place, Timestamp, format};
@@ -69,6 +70,26 @@ impl View<'_> {
                 view.tree.text(before);
                 view.number(minutes);
                 view.tree.text(behind);
+            });
+        }
+        self.part(Tag::P, Class::Tools, |view| view.tools(article.comments.len()));
+    }
+
+    /// What a reader can do with the whole of it.
+    fn tools(&mut self, comments: usize) {
+        let Messages { letter, smaller, larger, print, .. } = *self.messages;
+        if self.options.tools.font_size {
+            self.button("smaller", smaller, letter);
+            self.button("larger", larger, letter);
+        }
+        if self.options.tools.print {
+            self.button("print", "", print);
+        }
+        if comments > 0 {
+            self.element(Tag::A, |view| {
+                let comments_id = view.id("comments");
+                view.tree.href_to(&comments_id);
+                view.comment_count(comments);
             });
         }
     }

@@ -20,6 +20,7 @@ mod prose;
 mod sections;
 mod share;
 pub(crate) mod spans;
+mod state;
 mod table;
 mod threads;
 
@@ -38,7 +39,10 @@ use crate::text::digits::{self, Numerals};
 use crate::text::{self, Damage, Repair, Typesetter, Typography};
 use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
+pub use messages::script::words_module;
 use notes::Notes;
+pub(crate) use state::notice;
+pub use state::{State, draw_state};
 
 /// The stylesheet of the page: the files of `sheet`, one behind the other.
 pub const STYLESHEET: &str = concat!(
@@ -49,6 +53,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("sheet/5-blocks.css"),
     include_str!("sheet/6-foot.css"),
     include_str!("sheet/7-comments.css"),
+    include_str!("sheet/8-states.css"),
     include_str!("sheet/9-paper.css"),
 );
 
@@ -67,36 +72,13 @@ pub fn draw(article: &Article, options: &Options) -> Tree {
 /// Draws an article, and repairs lost half-spaces by what a host has for it. With nothing the text is only polished.
 #[must_use]
 pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>>) -> Tree {
-    let mut view = View {
-        tree: Builder::default(),
-        options,
-        typesetter: typesetter(article, options, repair),
-        language: article.language.as_str(),
-        is_rtl: article.language.is_rtl(),
-        messages: messages::of(&article.language),
-        prefix: prefix(article),
-        published: article.published,
-        words: prose::words(article),
-        notes: Notes::of(&article.footnotes),
-        section_names: sections::names(&article.body),
-        sections: 0,
-        level: 1,
-        top: 1,
-        is_inside: false,
-    };
-    view.element(Tag::Div, |view| {
-        view.tree.class(Class::Root);
-        view.tree.attr(Attr::Lang, article.language.as_str());
-        view.tree.attr(Attr::Dir, if view.is_rtl { "rtl" } else { "ltr" });
-        if options.numerals == Numerals::Latin {
-            view.tree.attr(Attr::Numerals, "latin");
-        }
-        match options.theme {
-            Theme::Auto => {}
-            Theme::Light => view.tree.attr(Attr::Theme, "light"),
-            Theme::Dark => view.tree.attr(Attr::Theme, "dark"),
+    let mut view = View::of(article, options, repair);
+    view.root(|view| {
+        if let Some(withdrawal) = &article.withdrawn {
+            return view.withdrawn(withdrawal, &article.id);
         }
         view.part(Tag::Article, Class::Article, |view| {
+            view.saved();
             view.header(article);
             view.lead(article);
             view.contents(article);
@@ -189,7 +171,58 @@ struct View<'a> {
     is_inside: bool,
 }
 
+impl<'a> View<'a> {
+    fn of(article: &'a Article, options: &'a Options, repair: Option<Repair<'a>>) -> Self {
+        Self {
+            tree: Builder::default(),
+            options,
+            typesetter: typesetter(article, options, repair),
+            language: article.language.as_str(),
+            is_rtl: article.language.is_rtl(),
+            messages: messages::of(&article.language),
+            prefix: prefix(article),
+            published: article.published,
+            words: prose::words(article),
+            notes: Notes::of(&article.footnotes),
+            section_names: sections::names(&article.body),
+            sections: 0,
+            level: 1,
+            top: 1,
+            is_inside: false,
+        }
+    }
+}
+
 impl View<'_> {
+    /// The one element that all stands in.
+    fn root(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.part(Tag::Div, Class::Root, |view| {
+            view.tree.attr(Attr::Lang, view.language);
+            view.tree.attr(Attr::Dir, if view.is_rtl { "rtl" } else { "ltr" });
+            if view.options.numerals == Numerals::Latin {
+                view.tree.attr(Attr::Numerals, "latin");
+            }
+            match view.options.theme {
+                Theme::Auto => {}
+                Theme::Light => view.tree.attr(Attr::Theme, "light"),
+                Theme::Dark => view.tree.attr(Attr::Theme, "dark"),
+            }
+            fill(view);
+        });
+    }
+
+    /// That what is shown is a copy, and from when.
+    fn saved(&mut self) {
+        let Some(time) = self.options.saved else { return };
+        self.part(Tag::P, Class::Saved, |view| {
+            view.tree.attr(Attr::Role, "status");
+            let [before, behind] = view.messages.saved;
+            view.tree.text(before);
+            view.time(time, format::news);
+            view.tree.text(behind);
+        });
+    }
+
     /// Draws an element around what `fill` draws.
     fn element(&mut self, tag: Tag, fill: impl FnOnce(&mut Self)) {
         self.tree.open(tag);
@@ -256,6 +289,31 @@ impl View<'_> {
             view.tree.attr(Attr::Dir, "ltr");
             view.tree.text(text);
         });
+    }
+
+    /// A button that a script sees to: what it does, and what it is called where that is more than it says.
+    fn button(&mut self, act: &str, name: &str, word: &str) {
+        self.element(Tag::Button, |view| {
+            view.tree.attr(Attr::Type, "button");
+            view.tree.attr(Attr::Act, act);
+            if !name.is_empty() {
+                view.tree.attr(Attr::Label, name);
+            }
+            view.tree.text(word);
+        });
+    }
+
+    /// A button that takes along what stands before it, called `what`.
+    fn copy_button(&mut self, what: &str) {
+        if self.options.tools.copy {
+            self.tree.text(" ");
+            self.element(Tag::Button, |view| {
+                view.tree.attr(Attr::Type, "button");
+                view.tree.attr(Attr::Copy, view.messages.copied);
+                view.tree.attr(Attr::Label, &[view.messages.copy, " ", what].concat());
+                view.tree.text(view.messages.copy);
+            });
+        }
     }
 
     /// A name: it may be of any script, so its direction is its own.

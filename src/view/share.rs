@@ -44,8 +44,11 @@ impl View<'_> {
             view.element(Tag::A, |view| {
                 view.tree.attr(Attr::Copy, view.messages.copied);
                 view.tree.href(url);
-                view.tree.text(view.messages.copy);
+                view.tree.text(view.messages.copy_link);
             });
+            if view.options.tools.share {
+                view.button("share", "", view.messages.other_ways);
+            }
         });
     }
 }

@@ -326,7 +326,7 @@ fn article_at(base: &Base) -> BoxedStrategy<Article> {
     let publisher = (text(), option::of(link_url(base)), option::of(image(base)))
         .prop_map(|(name, url, logo)| Publisher { name, url, logo });
     let foot = (
-        vec(correction(base), 0..2),
+        (vec(correction(base), 0..2), option::weighted(0.05, correction(base))),
         links(base),
         option::of(links(base)),
         option::of(publisher),
@@ -340,7 +340,7 @@ fn article_at(base: &Base) -> BoxedStrategy<Article> {
             let (version, id, language, section, kicker, headline, deck) = head;
             let (byline, published, modified, dateline) = meta;
             let (lead, lead_figure, body, footnotes) = main;
-            let (corrections, tags, source, publisher, short_link, related) = foot;
+            let ((corrections, withdrawn), tags, source, publisher, short_link, related) = foot;
             let (comments, comment_rules) = talk;
             Article {
                 version: Version(version),
@@ -360,6 +360,7 @@ fn article_at(base: &Base) -> BoxedStrategy<Article> {
                 body: Body(body),
                 footnotes,
                 corrections,
+                withdrawn,
                 tags,
                 source: source.and_then(|links| links.into_iter().next()),
                 publisher,

@@ -2,7 +2,7 @@
 //! note where there was something to note.
 
 use satr::article::{self, Article};
-use satr::options::{Contents, Options};
+use satr::options::{Contents, Options, Tools};
 use satr::{html, view};
 use serde_json::{Value, json};
 
@@ -29,10 +29,13 @@ fn wrong(value: &Value) -> Value {
 /// Draws an article, holds the page to its laws, and gives how many notes there were.
 fn hold(said: &str, json: &Value) -> usize {
     let (article, notes) = article::from_json(json.to_string().as_bytes()).unwrap();
-    let tree = view::draw(&article, &Options { contents: Contents::On, ..Options::default() });
-    let nodes = nodes_of_tree(&tree);
-    assert_eq!(empty_box(&nodes), None, "{said}: an empty box");
-    assert_eq!(nodes_of_html(&html::render(&tree)), nodes, "{said}: parsed, it is another");
+    let options = Options { contents: Contents::On, tools: Tools::ALL, ..Options::default() };
+    for article in [&Article { withdrawn: None, ..article.clone() }, &article] {
+        let tree = view::draw(article, &options);
+        let nodes = nodes_of_tree(&tree);
+        assert_eq!(empty_box(&nodes), None, "{said}: an empty box");
+        assert_eq!(nodes_of_html(&html::render(&tree)), nodes, "{said}: parsed, it is another");
+    }
     notes.len()
 }
 

@@ -256,7 +256,7 @@ fn the_head_tells_what_the_page_is_about() {
     let notice =
         page::render(&article, &Options::default(), &Page { kind: Kind::Website, ..Page::default() });
     assert!(notice.contains(r#"<meta property="og:type" content="website">"#));
-    assert!(!notice.contains("ld+json") && !notice.contains("article:"));
+    assert!(!notice.contains("ld+json") && !notice.contains("property=\"article:"));
 }
 
 proptest! {

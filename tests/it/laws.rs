@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use satr::article;
 use satr::date::Timestamp;
-use satr::options::{Contents, HeadingLevel, Options, Slots, Theme};
+use satr::options::{Contents, HeadingLevel, Options, Slots, Theme, Tools};
 use satr::text::Typography;
 use satr::text::bidi::Ranges;
 use satr::text::digits::Numerals;
@@ -24,9 +24,14 @@ fn options() -> impl Strategy<Value = Options> {
     let heading_level = (1..7_u32).prop_map(|level| HeadingLevel::new(level).expect("a level"));
     let now = proptest::option::of((0..2_000_000_000_i64).prop_map(Timestamp::from_unix_seconds));
     let text = (numerals, ranges, typography, rules());
-    let page = (theme, contents, slots, heading_level, any::<bool>(), any::<bool>(), now);
-    (text, page).prop_map(|((numerals, ranges, typography, rules), page)| {
-        let (theme, contents, slots, heading_level, share, reading_time, now) = page;
+    let saved =
+        proptest::option::weighted(0.2, (0..2_000_000_000_i64).prop_map(Timestamp::from_unix_seconds));
+    let tools = any::<[bool; 4]>();
+    let tools = tools.prop_map(|[font_size, print, copy, share]| Tools { font_size, print, copy, share });
+    let page = (theme, contents, slots, heading_level, any::<bool>(), any::<bool>());
+    let times = (tools, saved, now);
+    (text, page, times).prop_map(|((numerals, ranges, typography, rules), page, (tools, saved, now))| {
+        let (theme, contents, slots, heading_level, share, reading_time) = page;
         Options {
             numerals,
             ranges,
@@ -38,6 +43,8 @@ fn options() -> impl Strategy<Value = Options> {
             contents,
             share,
             reading_time,
+            tools,
+            saved,
             now,
         }
     })

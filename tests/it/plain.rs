@@ -59,6 +59,7 @@ const LEFT_OUT: &[&str] = &[
     "satr-see",
     "satr-share",
     "satr-back",
+    "satr-tools",
     "satr-file",
     "satr-notice",
     "satr-rules",

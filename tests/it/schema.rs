@@ -35,6 +35,11 @@ fn the_types_are_those_of_the_model() {
     hold("article.d.ts", &satr::schema::typescript());
 }
 
+#[test]
+fn the_words_of_scripts_are_those_of_the_messages() {
+    hold("words.js", &satr::view::words_module());
+}
+
 fn schema() -> Value {
     serde_json::from_str(&satr::schema::json_schema()).unwrap()
 }

@@ -123,7 +123,13 @@ fn every_class_is_styled_and_every_style_is_written() {
     styled.sort();
     styled.dedup();
     let mut written: Vec<_> = satr::tree::Class::ALL.iter().map(|class| class.name().to_owned()).collect();
+    // What scripts add is theirs to name.
+    for (_, script) in files(&root().join("wasm/js"), &[".js"]) {
+        let names = script.split("className: \"").skip(1).filter_map(|rest| rest.split_once('"'));
+        written.extend(names.map(|(name, _)| name.to_owned()));
+    }
     written.sort();
+    written.dedup();
     assert_eq!(styled, written);
 }
 

@@ -15,8 +15,15 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The case with every field, and the one that would leave nothing of the others to be seen.
 pub(crate) fn every_field() -> Value {
-    serde_json::from_slice(&fs::read(root().join("tests/cases/every-field/input.json")).unwrap()).unwrap()
+    let case = |name: &str| -> Value {
+        serde_json::from_slice(&fs::read(root().join("tests/cases").join(name).join("input.json")).unwrap())
+            .unwrap()
+    };
+    let mut whole = case("every-field");
+    whole["withdrawn"] = case("withdrawn")["withdrawn"].clone();
+    whole
 }
 
 /// What a field may come as, whatever it takes.

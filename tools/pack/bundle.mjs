@@ -15,7 +15,7 @@ export async function bundle(entryPoints, options) {
     charset: "utf8",
     target: Object.entries(OLDEST).map(([engine, version]) => `${engine}${version}`),
     // Node's own, never loaded in a browser; what only an address leads to; and what is an entry of its own.
-    external: ["node:*", "fonts/*", "./text.js"],
+    external: ["node:*", "fonts/*", "./extras.js", "./text.js"],
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
     ...options,

@@ -59,6 +59,8 @@ export interface Article {
   footnotes?: Many<RichText | Footnote>;
   /** What was wrong and has been put right. */
   corrections?: Many<Line | Correction>;
+  /** That it has been withdrawn: why, and when. It is then all that is shown of it. */
+  withdrawn?: Line | Correction;
   /** Subjects (برچسب‌ها). */
   tags?: Many<Line | Link>;
   /** Where it was taken from. */

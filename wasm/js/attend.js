@@ -1,15 +1,29 @@
-// What is drawn in, what happens to it afterwards seen to: the host's own blocks, players, broken pictures, copied links.
+// What is drawn in, what happens to it afterwards seen to: the host's own blocks, the reader's clicks, broken pictures.
 
 import { closest, elementsIn, listen } from "./platform.js";
+import { resize, sizeAgain } from "./size.js";
 
-const attended = new WeakSet();
+/** What more than following a link or nothing at all comes of a click on. */
+const ACTIVE = ":is(a, button):is([data-player], [data-copy], [data-act]), .satr-note-ref > a";
+
+/** The targets that are seen to, and where in each the reader's choices are kept. */
+const attended = new WeakMap();
 
 /** Sees to what happens in a target from now on. What is done then is loaded when it happens first. */
-export function attend(target) {
-  if (attended.has(target)) return;
-  attended.add(target);
+export function attend(target, storage) {
+  const isNew = !attended.has(target);
+  attended.set(target, storage);
+  sizeAgain(elementsIn(target, ".satr"), storage);
+  const [contents] = elementsIn(target, ".satr-contents");
+  if (contents) extras(({ follow }) => follow(contents));
+  if (!isNew) return;
   listen(target, "click", onClick);
   listen(target, "error", onError);
+}
+
+/** What is rarely used, in a file of its own. */
+function extras(use, otherwise = () => {}) {
+  import("./extras.js").then(use, otherwise);
 }
 
 /** The element that a selector means, from where an event happened upwards, if it is not the host's own. */
@@ -21,25 +35,21 @@ function ours({ target, currentTarget }, selector) {
 
 /** A click that is to do more than follow the link: not one that asks for another tab. */
 function onClick(event) {
-  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-  const link = ours(event, "a:is([data-player], [data-copy])");
-  if (!link || button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
+  const { button, ctrlKey, metaKey, shiftKey, altKey, currentTarget } = event;
+  const element = ours(event, ACTIVE);
+  if (!element || button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
   event.preventDefault();
-  const isPlayer = link.hasAttribute("data-player");
-  import("./extras.js").then(
-    (extras) => (isPlayer ? extras.play(link) : extras.copy(link)),
-    () => isPlayer && globalThis.open(link.href, "_self"), // the link leads there without us
-  );
+  const { act, player } = element.dataset;
+  if (act === "smaller" || act === "larger") return resize(element, attended.get(currentTarget));
+  // A link leads there without us, if only by leaving the page.
+  const leave = () => element.href && !element.dataset.copy && globalThis.open(element.href, "_self");
+  extras((doing) => doing[player ? "play" : (act ?? (element.dataset.copy ? "copy" : "preview"))](element), leave);
 }
 
 /** A picture that has not come; those of a page that nobody sees are let be. */
 function onError(event) {
   const image = ours(event, "img");
-  if (!image?.isConnected) return;
-  import("./extras.js").then(
-    (extras) => extras.mend(image),
-    () => {}, // its text stands there all the same
-  );
+  if (image?.isConnected) extras(({ mend }) => mend(image)); // or else its text stands there all the same
 }
 
 /** Lets the host draw its own blocks; what it returns, a node, stands in the place of the block's text. */

@@ -1,7 +1,26 @@
 // What readers do to an article in, what comes of it done.
 
-/** Milliseconds for which a link says that its address is copied. */
+import { make } from "./make.js";
+
+export { follow } from "./contents.js";
+export { view } from "./gallery.js";
+export { preview } from "./preview.js";
+
+/** Milliseconds for which a button says that something is copied. */
 const WHILE = 2000;
+
+export function print() {
+  globalThis.print();
+}
+
+/** Opens what the device itself offers to share by. */
+export function share(button) {
+  const [{ href: url }, headline] = [
+    button.parentElement.querySelector("[data-copy]"),
+    button.closest(".satr").querySelector(".satr-headline"),
+  ];
+  navigator.share({ url, title: headline?.textContent }).catch(() => {}); // the reader may think better of it
+}
 
 /**
  * Puts the player of another site, which the core has vouched for, in the place of the notice and of the link that asks
@@ -10,8 +29,7 @@ const WHILE = 2000;
 export function play(link) {
   if (!link.isConnected) return; // a double click: the first of both has done it
   const box = link.closest(".satr-embed");
-  // From the prototype: a page may name an image `createElement`, and `document.createElement` is then that.
-  const frame = Document.prototype.createElement.call(link.ownerDocument, "iframe");
+  const frame = make(link, "iframe");
   frame.title = box.querySelector("b").textContent;
   frame.allow = "fullscreen; picture-in-picture; encrypted-media; autoplay";
   // Its own origin and scripts, and new tabs for what leads out; neither our page nor its address.
@@ -23,21 +41,31 @@ export function play(link) {
   frame.focus();
 }
 
-/** Takes the address along, and says so for a while, in the word that the core has given. */
-export async function copy(link) {
-  const { href, ownerDocument, dataset } = link;
-  link.ariaLive = "polite"; // before the word is there, or nobody reads it out
-  const written = await navigator.clipboard?.writeText(href).then(
+/** Takes an address or a text along, and says so for a while, in the word that the core has given. */
+export async function copy(element) {
+  const { ownerDocument, dataset, ariaLabel } = element;
+  const text = textToCopy(element);
+  element.ariaLive = "polite"; // before the word is there, or nobody reads it out
+  const written = await navigator.clipboard?.writeText(text).then(
     () => true,
     () => false,
   );
-  if (!(written || copyByCommand(ownerDocument, href)) || link.textContent === dataset.copy) return;
-  const words = [...link.childNodes];
-  link.replaceChildren(dataset.copy);
+  if (!(written || copyByCommand(ownerDocument, text)) || element.textContent === dataset.copy) return;
+  const words = [...element.childNodes];
+  element.ariaLabel = null; // the word itself is to be heard
+  element.replaceChildren(dataset.copy);
   setTimeout(() => {
-    link.ariaLive = null; // that the link is a link again is no news
-    link.replaceChildren(...words);
+    element.ariaLive = null; // that it is what it was is no news
+    element.ariaLabel = ariaLabel;
+    element.replaceChildren(...words);
   }, WHILE);
+}
+
+/** A link's own address; or what a button stands beside, in full and as it was given. */
+function textToCopy(element) {
+  if (element.href) return element.href;
+  const { value, href, textContent } = element.parentElement.querySelector("data, a[href], pre");
+  return value ?? href ?? textContent;
 }
 
 /** The same where there is no clipboard, as in a page sent in the open, or it refuses: whether it is done. */

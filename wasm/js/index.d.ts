@@ -37,6 +37,14 @@ export interface Options {
   /** Whether it is told how long reading takes: `true` by default. */
   readingTime?: boolean | null;
   /**
+   * What readers can do that takes a script, a button each: set the text smaller and larger, print, take the news code, the
+   * short link or a program along, share by what the device offers. `render` takes all that the browser can do; where
+   * it is not given to the other functions, there are none.
+   */
+  tools?: readonly ("fontSize" | "print" | "copy" | "share")[] | null;
+  /** When the copy that is shown was kept, as `Date.now()` gave it: readers without a network are told that it is one. */
+  saved?: number | null;
+  /**
    * The present, as `Date.now()` gives it, by which old related articles tell their age. `render` takes the clock's; where
    * it is not given to the other functions, no age is told.
    */
@@ -76,6 +84,8 @@ export interface RenderOptions extends Options {
   styles?: "auto" | "none" | null;
   /** `none` if the page brings a font itself. */
   font?: "vazirmatn" | "none" | null;
+  /** `local` if the size that a reader has chosen for the text may be kept in `localStorage`. */
+  storage?: "none" | "local" | null;
   /**
    * Draws blocks of your own kinds, those of type `custom`: fills the element, or returns a node to stand in it. If it
    * throws, the block keeps its text.
@@ -148,6 +158,27 @@ export function render(
   target: Element | ShadowRoot,
   options?: RenderOptions | null,
 ): Promise<Rendered>;
+
+/**
+ * Why there is no article to be seen: it is on its way; it has not come; not since the reader has no network; there is
+ * none of that address.
+ */
+export type State = "waiting" | "failed" | "offline" | "notFound";
+
+/** How it is told. */
+export interface StateOptions extends Pick<RenderOptions, "theme" | "headingLevel" | "styles" | "font"> {
+  /** What to tell the reader instead of what is told by default, such as the `message` of a `SatrError`. */
+  message?: string | null;
+  /** Tries again: a button calls it, and after `offline` also the network, when it is there again. */
+  retry?: (() => void) | null;
+}
+
+/**
+ * Shows, in the place of what an element or a shadow root holds, that an article is awaited or why there is none. The
+ * next article that is drawn there takes its place; one that was asked for before comes too late.
+ * Throws `bad-target` and `bad-options`.
+ */
+export function showState(target: Element | ShadowRoot, state: State, options?: StateOptions | null): void;
 
 /** Draws an article as the UTF-8 bytes of its HTML. */
 export function renderToBytes(article: ArticleSource, options?: Options | null): Promise<Uint8Array>;

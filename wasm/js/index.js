@@ -5,10 +5,12 @@ import { attend, fill } from "./attend.js";
 import { SatrError } from "./error.js";
 import { toBytes, toOptions } from "./input.js";
 import { loader } from "./load.js";
-import { nodeType } from "./platform.js";
+import { nodeType, put } from "./platform.js";
 import { withRepair } from "./repair.js";
 import { runner } from "./run.js";
+import { drawState } from "./state.js";
 import { dress } from "./style.js";
+import { STATES } from "./words.js";
 
 export { SatrError };
 
@@ -27,7 +29,7 @@ const shown = new WeakMap();
 export async function render(article, target, options) {
   const call = (calls += 1);
   if (!isPlace(target)) throw new SatrError("bad-target", "expected an element or a shadow root");
-  const { json, renderBlock, ...dressing } = toOptions(options, { now: Date.now() });
+  const { json, renderBlock, storage, ...dressing } = toOptions(options, { now: Date.now(), tools: tools() });
   const bytes = toBytes(article);
   await Promise.all([init(), dress(target, dressing)]);
   // One call may wait for what another does not: who was called later may have been here before.
@@ -36,7 +38,7 @@ export async function render(article, target, options) {
     const reports = run(core.render, bytes, json, repair, target);
     if (reports !== undefined) {
       shown.set(target, call);
-      attend(target);
+      attend(target, storage);
     }
     return reports;
   });
@@ -46,8 +48,26 @@ export async function render(article, target, options) {
   return { notes: note ? [...notes, note] : notes, drawn: true };
 }
 
+/** What readers can do, since here a script sees to it, and the device to sharing. */
+function tools() {
+  return ["fontSize", "print", "copy", ...(globalThis.navigator?.share ? ["share"] : [])];
+}
+
 /** In the place of what a drawing gives, that there was none. */
 const LATE = Symbol("late");
+
+/**
+ * Shows, in the place of what `target` holds, that an article is awaited or why there is none; with `retry`, a button
+ * that calls it. What is drawn into the target afterwards takes its place.
+ */
+export function showState(target, state, options) {
+  if (!isPlace(target)) throw new SatrError("bad-target", "expected an element or a shadow root");
+  if (!Object.hasOwn(STATES, state)) throw new SatrError("bad-options", `state: expected ${Object.keys(STATES).join(" or ")}`);
+  const { theme, headingLevel, message, retry, ...rest } = { __proto__: null, ...options };
+  dress(target, toOptions(rest));
+  shown.set(target, (calls += 1)); // a drawing that was asked for before comes too late
+  put(target, drawState(target, state, { theme, headingLevel, message, retry }));
+}
 
 /** Draws an article as the UTF-8 bytes of its HTML: what a server sends. */
 export async function renderToBytes(article, options) {

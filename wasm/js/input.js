@@ -39,7 +39,7 @@ export function toOptions(options, defaults) {
   if (typeof (options ?? {}) !== "object") throw new SatrError("bad-options", "expected an object");
   try {
     // Own properties alone: a page may have put a `font` on every object.
-    const { styles, font, renderBlock, ...rest } = { __proto__: null, ...options };
+    const { styles, font, storage, renderBlock, ...rest } = { __proto__: null, ...options };
     for (const key of Object.keys(defaults ?? {})) rest[key] ??= defaults[key];
     if (typeof (renderBlock ?? isData) !== "function") {
       throw new SatrError("bad-options", "options.renderBlock: expected a function");
@@ -47,6 +47,7 @@ export function toOptions(options, defaults) {
     return {
       styles: choose("styles", styles, ["auto", "none"]),
       font: choose("font", font, ["vazirmatn", "none"]),
+      storage: choose("storage", storage, ["none", "local"]),
       renderBlock,
       json: stringify(rest),
     };

@@ -32,6 +32,14 @@ export function elementsIn(target, selector) {
   return (nodeType(target) === 1 ? queryElement : queryFragment).call(target, selector);
 }
 
+const replaceElement = globalThis.Element?.prototype.replaceChildren;
+const replaceFragment = globalThis.DocumentFragment?.prototype.replaceChildren;
+
+/** Puts a node in the place of what a target holds. */
+export function put(target, node) {
+  (nodeType(target) === 1 ? replaceElement : replaceFragment).call(target, node);
+}
+
 const closestTo = globalThis.Element?.prototype.closest;
 
 /** The first element that a selector means, from a node upwards; events also happen to what is no element. */

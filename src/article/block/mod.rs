@@ -148,7 +148,7 @@ blocks! {
         /// {"type": "gallery", "figures": [{"image": "/1.jpg"}, {"image": "/2.jpg", "caption": "صف"}], "caption": "یک روز"}
         /// ```
         /// ```html
-        /// <figure class="satr-figure satr-figure-wide satr-gallery"><figure class="satr-figure"><img alt="" loading="lazy" decoding="async" src="/1.jpg"></figure><figure class="satr-figure"><img alt="" loading="lazy" decoding="async" src="/2.jpg"><figcaption>صف</figcaption></figure><figcaption>یک روز</figcaption></figure>
+        /// <figure class="satr-figure satr-figure-wide satr-gallery"><figure class="satr-figure"><a data-act="view" aria-label="دیدن تصویر" href="/1.jpg"><img alt="" loading="lazy" decoding="async" src="/1.jpg"></a></figure><figure class="satr-figure"><a data-act="view" aria-label="دیدن تصویر" href="/2.jpg"><img alt="" loading="lazy" decoding="async" src="/2.jpg"></a><figcaption>صف</figcaption></figure><figcaption>یک روز</figcaption></figure>
         /// ```
         Gallery(Gallery) = "gallery",
 

@@ -11,7 +11,8 @@ pub(super) const FA_AF: Messages = Messages {
     // And so are its neighbours in the row of ways to share.
     share: "شریک‌سازی",
     services: ["تلگرام", "واتساپ", "ایکس", "بله", "ایتا", "ایمیل"],
-    copy: "کاپی لینک",
+    copy_link: "کاپی لینک",
+    copy: "کاپی",
     // As on the BBC's pages for both countries; خبر means the news alone.
     related: "مطالب مرتبط",
     // What appears is نشر there.

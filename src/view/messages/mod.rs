@@ -7,6 +7,7 @@ use crate::date::Place;
 
 mod fa;
 mod fa_af;
+pub(super) mod script;
 
 use fa::FA;
 use fa_af::FA_AF;
@@ -34,6 +35,19 @@ pub(super) struct Messages {
     pub(super) colon: &'static str,
     /// Stand before and behind the number of minutes that reading takes.
     pub(super) reading: [&'static str; 2],
+    /// A letter, to show how large the text is.
+    pub(super) letter: &'static str,
+    /// Name the buttons that set the text smaller and larger.
+    pub(super) smaller: &'static str,
+    pub(super) larger: &'static str,
+    /// Prints the page.
+    pub(super) print: &'static str,
+    /// Names a picture that says nothing of itself.
+    pub(super) picture: &'static str,
+    /// Stand before and behind the time at which the copy that is shown was kept.
+    pub(super) saved: [&'static str; 2],
+    /// Says that an article has been withdrawn.
+    pub(super) withdrawn: &'static str,
     /// Heads the list of sections.
     pub(super) contents: &'static str,
     /// Heads the key points.
@@ -67,6 +81,10 @@ pub(super) struct Messages {
     /// The services it can be shared by, in the order of `view::share`.
     pub(super) services: [&'static str; 6],
     /// Takes the address along.
+    pub(super) copy_link: &'static str,
+    /// Leads to what the device itself offers to share by.
+    pub(super) other_ways: &'static str,
+    /// Takes something along, whose name may follow.
     pub(super) copy: &'static str,
     /// Says that it has been taken along.
     pub(super) copied: &'static str,

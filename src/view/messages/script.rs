@@ -1,0 +1,50 @@
+//! What scripts say of their own, and servers where there is no article, out.
+//!
+//! No core draws these: a script has to say that the core has not come. So they stand apart from what a page says, which
+//! the wasm carries, and in Persian for all.
+
+use alloc::string::String;
+
+use super::super::state::State;
+
+/// The title of a state, if it has one, and what it says.
+pub(in crate::view) fn of(state: State) -> [&'static str; 2] {
+    match state {
+        State::Waiting => ["", "خبر در راه است…"],
+        State::Failed => ["خبر نرسید", "مشکلی در رساندن این خبر پیش آمد. کمی دیگر دوباره بکوشید."],
+        State::Offline => {
+            ["اینترنت در دسترس نیست", "خبر هنوز نرسیده است و با وصل شدن اینترنت خودبه‌خود می‌آید."]
+        }
+        State::NotFound => {
+            ["خبری با این نشانی نیست", "شاید نشانی ناقص رونوشت شده باشد، یا خبر جابه‌جا شده است."]
+        }
+    }
+}
+
+/// Words on what scripts add, by what they are called there.
+const WORDS: [(&str, &str); 6] = [
+    ("retry", "تلاش دوباره"),
+    ("close", "بستن"),
+    ("previous", "قبلی"),
+    ("next", "بعدی"),
+    ("gallery", "تصویرها"),
+    ("toNote", "رفتن به پانویس"),
+];
+
+/// The module that scripts read their words from: `STATES`, by name a title and a text, and `WORDS`.
+#[must_use]
+pub fn words_module() -> String {
+    let mut module = String::from(
+        "// Written from `src/view/messages/script.rs` by `cargo xtask bless`: what scripts say, in Persian.\n\nexport const STATES = {\n",
+    );
+    for state in State::ALL {
+        let [title, text] = of(state);
+        module.push_str(&["  ", state.name(), ": [\"", title, "\", \"", text, "\"],\n"].concat());
+    }
+    module.push_str("};\n\nexport const WORDS = {\n");
+    for (name, word) in WORDS {
+        module.push_str(&["  ", name, ": \"", word, "\",\n"].concat());
+    }
+    module.push_str("};\n");
+    module
+}
