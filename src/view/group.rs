@@ -4,6 +4,7 @@ use super::header::brief;
 use super::{View, is_blank};
 use crate::article::url::LinkUrl;
 use crate::article::{Callout, Embed, Entry, KeyPoints, QuestionAnswer, Related, RichText, Timeline, player};
+use crate::date::Timestamp;
 use crate::text::digits;
 use crate::tree::{Class, Tag};
 
@@ -37,26 +38,29 @@ impl View<'_> {
                 view.tree.class(Class::Live);
             }
             let mut is_now = timeline.live;
+            let mut day = view.published;
             for (index, entry) in timeline.entries.iter().enumerate() {
                 let key = digits::ascii(if timeline.live { len - index } else { index } as u64);
                 let point = view.tree.point();
-                let draw = |view: &mut Self| view.element(Tag::Li, |view| view.entry(entry, is_now));
+                let draw = |view: &mut Self| view.element(Tag::Li, |view| view.entry(entry, day, is_now));
                 if view.is_inside {
                     draw(view)
                 } else {
                     view.framed(&key, draw)
                 }
-                is_now &= !view.tree.shows_after(point);
+                if view.tree.shows_after(point) {
+                    is_now = false;
+                    day = entry.time.or(day);
+                }
             }
         });
     }
 
-    /// A time without anything that happened is no entry.
-    fn entry(&mut self, entry: &Entry, is_now: bool) {
+    /// A time without anything that happened is no entry. Of the day that the one before it was on, its hour is enough.
+    fn entry(&mut self, entry: &Entry, day: Option<Timestamp>, is_now: bool) {
         let before = self.tree.point();
-        let published = self.published;
         if let Some(time) = entry.time {
-            self.time(time, |time, place| brief(time, published, place));
+            self.time(time, |time, place| brief(time, day, place));
             if is_now {
                 self.tree.text(" ");
             }

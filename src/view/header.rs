@@ -49,7 +49,7 @@ impl View<'_> {
                 if index > 0 {
                     view.tree.text(view.messages.comma);
                 }
-                view.credit(credit);
+                view.element(Tag::Span, |view| view.credit(credit)); // which is not to be torn apart
             }
         });
         if let Some(published) = article.published {

@@ -17,6 +17,10 @@ impl View<'_> {
                 view.element(tag, |view| view.player(media, tag));
             }
             view.element(Tag::Figcaption, |view| {
+                if !media.caption.is_blank() && !is_blank(&media.title) {
+                    view.element(Tag::B, |view| view.text(&media.title));
+                    view.tree.text(view.messages.colon);
+                }
                 let says = view.says(&media.caption, &media.title, &media.credit);
                 if plays {
                     if says {
@@ -67,7 +71,7 @@ impl View<'_> {
         });
     }
 
-    /// How long it is, and its first file to take along.
+    /// How long it is, and a file to take along: the first of a type that every device knows, or else the first.
     fn file(&mut self, media: &Media) {
         if let Some(seconds) = media.duration.filter(|seconds| *seconds > 0) {
             self.element(Tag::Time, |view| {
@@ -76,8 +80,9 @@ impl View<'_> {
             });
             self.tree.text(" ");
         }
-        let Some((url, bytes)) =
-            media.renditions.iter().find_map(|file| Some((file.url.as_ref()?, file.bytes)))
+        let is_known = |file: &&Rendition| ["audio/mpeg", "video/mp4"].contains(&&*file.media_type);
+        let files = || media.renditions.iter().filter(|file| file.url.is_some());
+        let Some(Rendition { url: Some(url), bytes, .. }) = files().find(is_known).or_else(|| files().next())
         else {
             return;
         };

@@ -13,7 +13,7 @@ export function drawState(node, state, { theme, headingLevel, message, retry }) 
   box.append(make(node, "p", {}, message ?? text));
   const root = make(node, "div", { className: "satr", lang: "fa", dir: "rtl" }, box);
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  if (retry) box.append(make(node, "p", {}, makeButton(node, WORDS.retry, () => retry())));
+  if (retry && title) box.append(make(node, "p", {}, makeButton(node, WORDS.retry, () => retry())));
   // What the network has taken it may give back.
   if (retry && state === "offline") addEventListener("online", () => root.isConnected && retry(), { once: true });
   return root;
