@@ -6,6 +6,9 @@ import { fresh, only, test, warnings } from "./harness.js";
 const ON_DOCUMENT = ["defaultView", "fonts", "adoptedStyleSheets", "createElement", "createTextNode", "createDocumentFragment"];
 const ON_FORM = ["nodeType", "ownerDocument", "getRootNode", "replaceChildren", "appendChild"];
 
+/** The faces of the font: one for every page, and one for letters and signs that few pages have. */
+const FACES = 2;
+
 export async function checkHosts() {
   for (const name of ON_DOCUMENT) {
     for (const tag of ["img", "form"]) {
@@ -49,7 +52,7 @@ export async function checkHosts() {
     await drawsDressed(target, target);
     host.remove();
     if (document.adoptedStyleSheets.length !== sheets) throw new Error("the document got the styles too");
-    if (ourFonts(document) !== fonts + 1) throw new Error(`${ourFonts(document) - fonts} fonts came`);
+    if (ourFonts(document) !== fonts + FACES) throw new Error(`${ourFonts(document) - fonts} faces came`);
   });
 
   await test("a frame gets styles and font of its own", async () => {
@@ -60,7 +63,29 @@ export async function checkHosts() {
     await drawsDressed(target, contentDocument);
     const fonts = ourFonts(contentDocument);
     frame.remove();
-    if (fonts !== 1) throw new Error(`${fonts} fonts came`);
+    if (fonts !== FACES) throw new Error(`${fonts} faces came`);
+  });
+
+  await test("a letter with an accent asks for a face more, nothing else does", async () => {
+    const frame = document.createElement("iframe");
+    document.body.append(frame);
+    try {
+      const { contentDocument } = frame;
+      const target = contentDocument.body.appendChild(contentDocument.createElement("div"));
+      await drawsDressed(target, contentDocument);
+      for (const [text, faces] of [
+        ["سَطرِ «۱۲٫۵٪»، می‌شود… Satr 2° × 3 m², €5 ↑", 1],
+        ["é", 2],
+      ]) {
+        target.append(text);
+        await contentDocument.fonts.load('1em "Satr Vazirmatn"', text);
+        await contentDocument.fonts.ready;
+        const came = [...contentDocument.fonts].filter((face) => isOurs(face) && face.status === "loaded").length;
+        if (came !== faces) throw new Error(`${came} came for ${target.textContent}`);
+      }
+    } finally {
+      frame.remove();
+    }
   });
 
   const unseen = document.implementation.createHTMLDocument();
@@ -98,9 +123,13 @@ async function drawsDressed(target, holder) {
   if (warned.length > 0) throw new Error(`it warns: ${warned.join("; ")}`);
 }
 
-/** How often a document has the font that the package brings; stylesheets may declare others. */
+/** How many faces a document has of the font that the package brings; stylesheets may declare others. */
 function ourFonts(document) {
-  return [...document.fonts].filter(({ family }) => family.includes("Satr Vazirmatn")).length;
+  return [...document.fonts].filter(isOurs).length;
+}
+
+function isOurs({ family }) {
+  return family.includes("Satr Vazirmatn");
 }
 
 function interfaceOf(holder) {

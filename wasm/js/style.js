@@ -1,5 +1,6 @@
 // The stylesheet and the font, put where a target can see them.
 
+import { FAMILY, WEIGHTS, faces } from "./font.js";
 import { receive } from "./load.js";
 import { documentOf, fontsOf, sheetsOf, windowOf } from "./platform.js";
 
@@ -69,12 +70,12 @@ function adopt(text, target) {
 
 const fonted = new WeakSet();
 
-/** A font face declared in a shadow root has no effect: it goes to the document. */
+/** Font faces declared in a shadow root have no effect: they go to the document. */
 function addFont(document) {
   if (fonted.has(document)) return;
-  const url = new URL("fonts/Vazirmatn.woff2", import.meta.url);
   const { FontFace } = windowOf(document);
-  fontsOf(document).add(new FontFace("Satr Vazirmatn", `url("${url}")`, { weight: "100 900", display: "swap" }));
+  for (const { url, unicodeRange } of faces())
+    fontsOf(document).add(new FontFace(FAMILY, `url("${url}")`, { weight: WEIGHTS, display: "swap", unicodeRange }));
   fonted.add(document);
 }
 

@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 pub(crate) const STAGES: &[Stage] = &[
     Stage { title: "Compiling the core for the browser", run: compile },
     Stage { title: "Writing its JavaScript and types", run: bind },
-    Stage { title: "Fetching the font", run: fetch_font },
+    Stage { title: "Cutting the font", run: cut_font },
     Stage { title: "Putting the package together", run: assemble },
 ];
 
@@ -138,12 +138,15 @@ fn bind_into(workspace: &Workspace, step: &mut Step, folder: &Path, cores: &[Cor
     })
 }
 
-fn fetch_font(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
-    system::npm_packages(workspace, step, "wasm")
+/// Anew each time, since it takes two seconds.
+fn cut_font(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    system::npm_packages(workspace, step, "wasm")?;
+    // Emptied first: a face that is renamed or gone would stay for ever.
+    folder::remove(&font(workspace)).map_err(failed)?;
+    step.run(workspace.program("node", &["wasm/font.mjs"]).arg(font(workspace)))
 }
 
 fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
-    let vazirmatn = workspace.source("wasm/node_modules/vazirmatn");
     let write = || {
         let draft = Draft::of(place(workspace))?;
         let package = draft.path();
@@ -152,12 +155,7 @@ fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
             folder::copy_file(&file, &package.join(file.file_name().unwrap_or_default()))?;
         }
         fs::write(package.join("article.css"), folder::joined(&workspace.source("src/view/sheet"))?)?;
-        folder::copy_file(&workspace.source("src/view/font.css"), &package.join("font.css"))?;
-        folder::copy_file(
-            &vazirmatn.join("fonts/webfonts/Vazirmatn[wght].woff2"),
-            &package.join("fonts/Vazirmatn.woff2"),
-        )?;
-        folder::copy_file(&vazirmatn.join("OFL.txt"), &package.join("fonts/OFL.txt"))?;
+        folder::copy_all(&font(workspace), package)?;
         folder::copy_file(&workspace.source("lexicon/satr.zwnj"), &package.join("satr.zwnj"))?;
         folder::copy_file(&workspace.source("lexicon/README.md"), &package.join("satr.zwnj.md"))?;
         for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
@@ -172,6 +170,11 @@ fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
 /// What the bindgen step wrote.
 fn bound(workspace: &Workspace) -> PathBuf {
     workspace.built("bindgen")
+}
+
+/// What the step of the font wrote: its files, its licence and `font.css`.
+fn font(workspace: &Workspace) -> PathBuf {
+    workspace.built("font")
 }
 
 /// The JavaScript that is ours, its types and the schema of what it takes: all of `wasm/js` but dom.js, of which bindgen puts the one copy below `snippets/`.
