@@ -210,7 +210,12 @@ impl Builder {
 
     /// Whether there is anything to see after a point.
     pub(crate) fn shows_after(&self, point: Point) -> bool {
-        self.weight > point.weight
+        self.shown_after(point) > 0
+    }
+
+    /// How much there is to see after a point.
+    pub(crate) fn shown_after(&self, point: Point) -> usize {
+        self.weight - point.weight
     }
 
     /// Takes back all that was written after a point; what was opened after it has been closed.

@@ -75,9 +75,10 @@ pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>
     let mut view = View::of(article, options, repair);
     view.root(|view| {
         if let Some(withdrawal) = &article.withdrawn {
-            return view.withdrawn(withdrawal, &article.id);
+            return view.framed("withdrawn", |view| view.withdrawn(withdrawal, &article.id));
         }
         view.part(Tag::Article, Class::Article, |view| {
+            let start = view.tree.point();
             view.saved();
             view.header(article);
             view.lead(article);
@@ -87,6 +88,10 @@ pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>
             view.footnotes(&article.footnotes);
             view.footer(article);
             view.related(&article.related);
+            // There is nothing to do with nothing.
+            if view.tree.shown_after(start) == view.furniture {
+                view.tree.go_back(start);
+            }
         });
         view.comments(&article.comments, &article.comment_rules);
         if view.tree.is_cut() {
@@ -169,6 +174,8 @@ struct View<'a> {
     top: usize,
     /// Whether a block inside another is being drawn.
     is_inside: bool,
+    /// How much there is to see that is of the page itself, and not of the article.
+    furniture: usize,
 }
 
 impl<'a> View<'a> {
@@ -189,6 +196,7 @@ impl<'a> View<'a> {
             level: 1,
             top: 1,
             is_inside: false,
+            furniture: 0,
         }
     }
 }
@@ -217,9 +225,11 @@ impl View<'_> {
         self.part(Tag::P, Class::Saved, |view| {
             view.tree.attr(Attr::Role, "status");
             let [before, behind] = view.messages.saved;
+            let point = view.tree.point();
             view.tree.text(before);
             view.time(time, format::news);
             view.tree.text(behind);
+            view.furniture += view.tree.shown_after(point);
         });
     }
 
@@ -293,6 +303,7 @@ impl View<'_> {
 
     /// A button that a script sees to: what it does, and what it is called where that is more than it says.
     fn button(&mut self, act: &str, name: &str, word: &str) {
+        self.furniture += 1;
         self.element(Tag::Button, |view| {
             view.tree.attr(Attr::Type, "button");
             view.tree.attr(Attr::Act, act);

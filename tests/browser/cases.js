@@ -18,7 +18,7 @@ async function load({ name, hasOptions }) {
   const decode = (bytes) => new TextDecoder().decode(bytes);
   const [input, expected] = await Promise.all([read("input.json"), read("expected.html")]);
   // Of long ago: without it a page tells ages by the clock.
-  const options = { now: 1e8, ...(hasOptions && JSON.parse(decode(await read("options.json")))) };
+  const options = { now: 1e8, tools: [], ...(hasOptions && JSON.parse(decode(await read("options.json")))) };
   return { input, text: decode(input), options, expected, html: decode(expected) };
 }
 
