@@ -7,6 +7,7 @@ import { checkFormat } from "./format.js";
 import { finish, fresh, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
 import { checkPage, drawer } from "./page.js";
+import { checkReaders } from "./readers.js";
 import { checkRepair } from "./repair.js";
 import { checkSheet } from "./sheet.js";
 import { checkText } from "./text.js";
@@ -75,6 +76,7 @@ if (satr !== undefined) {
   await checkSheet();
   await checkHosts();
   await checkAttend(satr);
+  await checkReaders(satr);
   await checkFaults();
   const table = await (await fetch("/format/cases.json")).json();
   await checkFormat(test, () => fresh("format.js"), table, await fetchBytes("/satr/satr_format_bg.wasm"));

@@ -60,7 +60,7 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
       return { status: 200, contentType: TYPES[".css"], body: await joined(join(sourceDir, "sheet")) };
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
-    if (/^\/(format|text)\/cases\.json$/.test(path)) return file(tablesDir, path.slice(1));
+    if (/^\/((format|text)\/cases\.json|states\/\w+\.html)$/.test(path)) return file(tablesDir, path.slice(1));
     const [, inDemo] = /^\/demo\/(.*)$/.exec(path) ?? [];
     if (inDemo?.startsWith("satr/")) return file(packageDir, inDemo.slice(5));
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };

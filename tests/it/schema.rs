@@ -5,7 +5,10 @@ use std::path::Path;
 
 use jsonschema::Validator;
 use proptest::prelude::*;
-use satr::article::{self, Note, Problem};
+use satr::article::{self, Language, Note, Problem};
+use satr::options::Options;
+use satr::view::{self, State};
+
 use serde_json::{Value, json};
 
 use crate::articles::{article, cases};
@@ -38,6 +41,15 @@ fn the_types_are_those_of_the_model() {
 #[test]
 fn the_words_of_scripts_are_those_of_the_messages() {
     hold("words.js", &satr::view::words_module());
+}
+
+/// What there is instead of an article, as scripts are to draw it.
+#[test]
+fn the_states_are_as_they_are_drawn() {
+    for state in State::ALL {
+        let html = html::render(&view::draw_state(state, &Language::default(), &Options::default()));
+        hold(&format!("../../tests/states/{}.html", state.name()), &html);
+    }
 }
 
 fn schema() -> Value {

@@ -15,6 +15,10 @@ export function preview(link) {
   box.append(...note.cloneNode(true).childNodes);
   box.querySelector(".satr-back")?.replaceWith(make(link, "a", { href: link.href, onclick: () => box.hidePopover() }, WORDS.toNote));
   for (const reference of box.querySelectorAll("[id]")) reference.removeAttribute("id");
+  // Who has read it is where they were; who has turned to something else is there.
+  box.addEventListener("beforetoggle", ({ newState }) => {
+    if (newState === "closed" && box.matches(":focus-within")) link.focus({ preventScroll: true });
+  });
   box.addEventListener("toggle", ({ newState }) => newState === "closed" && box.remove());
   article.append(box);
   box.showPopover();

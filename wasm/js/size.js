@@ -10,7 +10,7 @@ let size;
 /** Gives articles the size that the reader has chosen on this page or, where the host lets it be kept, before. */
 export function sizeAgain(articles, storage) {
   size ??= storage === "local" ? kept() : undefined;
-  if (size !== undefined) for (const article of articles) apply(article);
+  if (size !== undefined && size !== 1) for (const article of articles) apply(article);
 }
 
 /** A step of the size, by a button of the article that is to have it. */
@@ -23,7 +23,8 @@ export function resize(button, storage) {
 }
 
 function apply(article) {
-  article.style.setProperty("--satr-zoom", size);
+  if (size === 1) article.style.removeProperty("--satr-zoom");
+  else article.style.setProperty("--satr-zoom", size);
   for (const [act, last] of [["smaller", SIZES[0]], ["larger", SIZES.at(-1)]])
     for (const button of article.querySelectorAll(`[data-act="${act}"]`)) button.ariaDisabled = size === last ? "true" : null;
 }

@@ -1,0 +1,274 @@
+/** Articles in a page in, what readers can do with them tested: size, print, copies, sharing, gallery, notes, contents. */
+import { click, drawn, equal, pause, replaced, until } from "./drawn.js";
+import { refuses } from "./expect.js";
+import { test } from "./harness.js";
+
+const PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+/** What is answered with a pixel. */
+const PICTURES = ["/one.gif", "/two.gif", "/three.gif"];
+
+const press = (element, key) => element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+
+export async function checkReaders(satr) {
+  await checkSizes(satr);
+  await checkTools(satr);
+  await checkGalleries(satr);
+  await checkNotes(satr);
+  await checkContents(satr);
+  await checkStates(satr);
+}
+
+async function checkSizes(satr) {
+  const article = { headline: "سطر", body: "متن" };
+  const zoom = (target) => target.querySelector(".satr").style.getPropertyValue("--satr-zoom");
+  const button = (target, act) => target.querySelector(`[data-act="${act}"]`);
+
+  await test("the text is set larger and smaller, as far as there are sizes", () =>
+    drawn(satr, article, undefined, (target) => {
+      const measure = () => parseFloat(getComputedStyle(target.querySelector(".satr")).fontSize);
+      const before = measure();
+      for (let step = 0; step < 5; step++) click(button(target, "larger"));
+      equal([zoom(target), button(target, "larger").ariaDisabled, button(target, "smaller").ariaDisabled], ["1.5", "true", null]);
+      if (Math.abs(measure() / before - 1.5) > 0.01) throw new Error(`${before} px became ${measure()} px`);
+      for (let step = 0; step < 6; step++) click(button(target, "smaller"));
+      equal([zoom(target), button(target, "larger").ariaDisabled, button(target, "smaller").ariaDisabled], ["0.85", null, "true"]);
+      click(button(target, "larger"));
+      equal(zoom(target), "");
+    }));
+
+  await test("a size stays for what is drawn next, and is kept only where the host lets it", async () => {
+    localStorage.removeItem("satr-size");
+    await drawn(satr, article, undefined, (target) => void click(button(target, "larger")));
+    equal(localStorage.getItem("satr-size"), null);
+    await drawn(satr, article, { storage: "local" }, (target) => {
+      equal(zoom(target), "1.15");
+      click(button(target, "smaller"));
+      equal(localStorage.getItem("satr-size"), "1");
+    });
+    localStorage.removeItem("satr-size");
+  });
+
+  await test("where a page is denied its storage, the size holds all the same", () => {
+    const denied = { getItem: refuse, setItem: refuse };
+    function refuse() {
+      throw new DOMException("no", "SecurityError");
+    }
+    return replaced(globalThis, "localStorage", denied, () =>
+      drawn(satr, article, { storage: "local" }, (target) => {
+        click(button(target, "larger"));
+        equal(zoom(target), "1.15");
+        click(button(target, "smaller"));
+      }),
+    );
+  });
+
+  await test("what may be kept is one of the choices", () =>
+    refuses(() => satr.render(article, document.createElement("div"), { storage: "cookie" }), "bad-options"));
+}
+
+async function checkTools(satr) {
+  const code = "print(\"سلام\")\n# 12";
+  const article = {
+    id: "۴۶۹۲۳۰۳",
+    headline: "سطر",
+    url: "https://example.ir/۱",
+    shortLink: "https://example.ir/s",
+    body: [{ type: "code", code }],
+  };
+
+  await test("the page is printed when the reader asks for it", () => {
+    const prints = [];
+    return replaced(globalThis, "print", () => void prints.push(1), () =>
+      drawn(satr, article, undefined, async (target) => {
+        click(target.querySelector('[data-act="print"]'));
+        await until(() => prints.length === 1, "it was printed");
+      }),
+    );
+  });
+
+  await test("the code, the short link and a program are taken along as they were given", () => {
+    const copied = [];
+    const clipboard = { writeText: async (text) => void copied.push(text) };
+    return replaced(navigator, "clipboard", clipboard, () =>
+      drawn(satr, article, undefined, async (target) => {
+        const buttons = [...target.querySelectorAll("button[data-copy]")];
+        const names = buttons.map(({ ariaLabel }) => ariaLabel);
+        for (const button of buttons) {
+          click(button);
+          await until(() => button.textContent === "رونوشت شد" && button.ariaLabel === null, "it said so");
+        }
+        await until(() => buttons.every(({ textContent }) => textContent === "رونوشت"), "it could be done again");
+        equal(copied, [code, "۴۶۹۲۳۰۳", "https://example.ir/s"]);
+        equal(buttons.map(({ ariaLabel }) => ariaLabel), names);
+      }),
+    );
+  });
+
+  await test("it is shared by what the device offers, where it offers something", async () => {
+    const shared = [];
+    await replaced(navigator, "share", async (what) => void shared.push(what), () =>
+      drawn(satr, article, undefined, async (target) => {
+        click(target.querySelector('[data-act="share"]'));
+        await until(() => shared.length > 0, "it was shared");
+        equal(shared, [{ url: new URL("https://example.ir/s").href, title: "سطر" }]);
+      }),
+    );
+    await replaced(navigator, "share", undefined, () =>
+      drawn(satr, article, undefined, (target) => equal(target.querySelector('[data-act="share"]'), null)),
+    );
+  });
+
+  await test("a host may leave tools out", () =>
+    drawn(satr, article, { tools: ["print"] }, (target) =>
+      equal([...target.querySelectorAll("button")].map(({ dataset }) => dataset.act), ["print"]),
+    ));
+}
+
+async function checkGalleries(satr) {
+  const figures = PICTURES.map((url, index) => ({ image: { url, alt: `تصویر ${index + 1}` }, caption: `شرح ${index + 1}` }));
+  const article = { headline: "سطر", body: [{ type: "gallery", figures }] };
+  const dialog = (target) => target.querySelector("dialog");
+  const place = (target) => dialog(target)?.querySelector("span").textContent;
+
+  /** Opens the second picture for as long as `use` takes. */
+  const opened = (use) =>
+    drawn(satr, article, undefined, async (target) => {
+      const link = target.querySelectorAll('[data-act="view"]')[1];
+      link.focus();
+      if (click(link)) throw new Error("the link is followed as well");
+      await until(() => dialog(target)?.open, "it opened");
+      await use(target, link);
+      dialog(target)?.close();
+    });
+
+  await test("a picture of a gallery opens among all of them, with what is said about it", () =>
+    opened(async (target) => {
+      await until(() => place(target) === "۲ / ۳", "it said which one");
+      const shown = [...dialog(target).querySelectorAll("figure")].map((figure) => figure.textContent);
+      equal(shown, ["شرح ۱", "شرح ۲", "شرح ۳"]);
+      equal(dialog(target).querySelectorAll("img").length, 3);
+    }));
+
+  await test("arrows go as the pictures lie, from right to left, and end at the ends", () =>
+    opened(async (target) => {
+      press(dialog(target), "ArrowLeft");
+      equal(place(target), "۳ / ۳");
+      press(dialog(target), "ArrowLeft");
+      equal(place(target), "۳ / ۳");
+      press(dialog(target), "ArrowRight");
+      press(dialog(target), "ArrowRight");
+      press(dialog(target), "ArrowRight");
+      equal(place(target), "۱ / ۳");
+      press(dialog(target), "End");
+      equal(place(target), "۳ / ۳");
+    }));
+
+  await test("it closes by its button, leaves nothing behind, and the reader is where they were", () =>
+    opened(async (target, link) => {
+      [...dialog(target).querySelectorAll("button")].at(-1).click();
+      await until(() => !dialog(target), "it was gone");
+      if (target.activeElement !== link) throw new Error(`the focus is on ${target.activeElement?.outerHTML}`);
+    }));
+
+  await test("a picture that is in its own address opens nothing, as it leads nowhere", () =>
+    drawn(satr, { body: [{ type: "gallery", figures: [{ image: PIXEL }] }] }, undefined, (target) =>
+      equal(target.querySelector('[data-act="view"]'), null),
+    ));
+}
+
+async function checkNotes(satr) {
+  const text = [{ text: "متن" }, { text: "", footnote: "الف" }];
+  const footnotes = [{ id: "الف", text: "توضیحی دربارهٔ متن" }];
+
+  await test("a footnote is shown where it is referred to, and leads on to its place", () =>
+    drawn(satr, { body: [{ type: "paragraph", text }], footnotes }, undefined, async (target) => {
+      const reference = target.querySelector(".satr-note-ref > a");
+      reference.focus();
+      if (click(reference)) throw new Error("the link is followed as well");
+      const box = () => target.querySelector(".satr-preview");
+      await until(box, "it was there");
+      const { left, right, top, bottom } = box().getBoundingClientRect();
+      if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) throw new Error("it is out of the window");
+      if (!box().textContent.startsWith("توضیحی دربارهٔ متن")) throw new Error(`it says «${box().textContent}»`);
+      equal(box().querySelector("a").hash, reference.hash);
+      equal(target.querySelectorAll(`[id="${CSS.escape(decodeURIComponent(reference.hash.slice(1)))}"]`).length, 1);
+      box().hidePopover();
+      await until(() => !box(), "it was gone");
+      if (target.activeElement !== reference) throw new Error("the focus is elsewhere");
+    }));
+}
+
+async function checkContents(satr) {
+  const body = ["یک", "دو", "سه"].flatMap((name) => [
+    { type: "heading", text: name },
+    ...Array.from({ length: 12 }, () => ({ type: "paragraph", text: "متن ".repeat(60) })),
+  ]);
+
+  await test("the list of contents says which section is being read", () =>
+    drawn(satr, { headline: "سطر", body }, { contents: "on" }, async (target) => {
+      const current = () => [...target.querySelectorAll(".satr-contents a")].findIndex((link) => link.ariaCurrent === "true");
+      for (const index of [1, 2, 0]) {
+        target.querySelectorAll(".satr-body > h2")[index].scrollIntoView({ block: "start", behavior: "instant" });
+        await until(() => current() === index, `section ${index} was the one`);
+      }
+    }));
+}
+
+async function checkStates({ showState, render }) {
+  /** A state in an element of the page for as long as `use` takes. */
+  async function stated(state, options, use) {
+    const host = document.body.appendChild(document.createElement("div"));
+    try {
+      showState(host, state, options);
+      await use(host);
+    } finally {
+      host.remove();
+    }
+  }
+
+  for (const state of ["waiting", "failed", "offline", "notFound"]) {
+    await test(`${state} is shown as the core draws it`, async () => {
+      const expected = document.createElement("template");
+      expected.innerHTML = await (await fetch(`/states/${state}.html`)).text();
+      await stated(state, undefined, (host) => {
+        if (!host.firstElementChild.isEqualNode(expected.content.firstElementChild)) throw new Error(host.innerHTML);
+      });
+    });
+  }
+
+  await test("a failure says what it is told to, and can be tried again", () => {
+    let tries = 0;
+    const retry = () => void (tries += 1);
+    return stated("failed", { message: "سرور پاسخی نداد.", retry, theme: "dark", headingLevel: 3 }, (host) => {
+      host.querySelector("button").click();
+      equal([tries, host.querySelector("h3").textContent, host.querySelector("p").textContent], [1, "خبر نرسید", "سرور پاسخی نداد."]);
+      equal(host.firstElementChild.dataset.theme, "dark");
+    });
+  });
+
+  await test("what the network has taken it tries again for, as long as it is shown", async () => {
+    let tries = 0;
+    const retry = () => void (tries += 1);
+    await stated("offline", { retry }, () => void dispatchEvent(new Event("online")));
+    equal(tries, 1);
+    await stated("offline", { retry }, () => {});
+    dispatchEvent(new Event("online"));
+    equal(tries, 1);
+  });
+
+  await test("an article takes the place of a state, and a state that of one on its way", async () => {
+    await stated("waiting", undefined, async (host) => {
+      await render({ headline: "سطر" }, host);
+      equal(host.querySelectorAll(".satr-state").length, 0);
+      const late = render({ headline: "سطر" }, host);
+      showState(host, "notFound");
+      equal([(await late).drawn, host.querySelectorAll(".satr-state").length], [false, 1]);
+    });
+    await pause();
+  });
+
+  await test("a state and a place that there are not are refused", async () => {
+    await refuses(async () => showState(document.createElement("div"), "toString"), "bad-options");
+    await refuses(async () => showState(null, "failed"), "bad-target");
+  });
+}
