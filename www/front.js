@@ -1,0 +1,28 @@
+// The front page: a live article, and beside it the code that draws it, which is the very `example.js` run here.
+
+import { chosen, failure, LINKED, load, number, theme, unreached } from "./shell.js";
+
+const target = document.querySelector("#article");
+const took = document.querySelector("#took");
+
+try {
+  const [{ article, draw }, script] = await Promise.all([import("./example.js").catch(unreached), load("example.js")]);
+  document.querySelector("#json").textContent = article;
+  const show = () => redraw(draw, script);
+  await show();
+  addEventListener("change", ({ target: { name } }) => {
+    if (name === "theme" || name === "numerals") show();
+  });
+} catch (error) {
+  target.replaceChildren(failure("خبر نمایش داده نشد", error));
+}
+
+/** Draws the article as is chosen, and tells the call. */
+async function redraw(draw, script) {
+  const options = { numerals: chosen("numerals"), theme: theme(), headingLevel: 2, ...LINKED };
+  const began = performance.now();
+  await draw(options);
+  took.textContent = `رسم در ${number(performance.now() - began)} میلی‌ثانیه`;
+  target.classList.remove("ruled");
+  document.querySelector("#script").textContent = `${script}\nawait draw(${JSON.stringify(options, null, 2)});`;
+}
