@@ -41,7 +41,7 @@ async function add(render, { kind, title, note, block }, list) {
   const [heading, words, drawn, data] = part.children;
   part.id = kind;
   part.className = "part";
-  heading.append(title, create("code", { className: "word", dir: "ltr", lang: "en" }, kind));
+  heading.append(title, create("code", { className: "latin", dir: "ltr", lang: "en" }, kind));
   words.textContent = note;
   const json = JSON.stringify(block, null, 2);
   const [source, copy] = data.children;

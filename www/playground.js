@@ -67,7 +67,7 @@ function read() {
 
 /** Says in Persian why nothing was drawn, and in English where that is. */
 function complain({ message, detail }) {
-  const place = detail === undefined ? "" : create("bdi", { dir: "ltr", lang: "en", className: "word" }, detail);
+  const place = detail === undefined ? "" : create("bdi", { dir: "ltr", lang: "en", className: "latin" }, detail);
   trouble.replaceChildren(message, " ", place);
 }
 
@@ -77,7 +77,7 @@ function list(all) {
   notes.hidden = all.length === 0;
   summary.textContent = `${number(all.length)} یادداشت دربارهٔ این داده`;
   items.replaceChildren(
-    ...all.slice(0, 50).map(({ path, message }) => create("li", {}, create("code", { className: "word" }, path), " ", message)),
+    ...all.slice(0, 50).map(({ path, message }) => create("li", {}, create("code", { className: "latin" }, path), " ", message)),
   );
 }
 
