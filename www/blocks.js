@@ -1,6 +1,7 @@
 // Each kind of block drawn as an article that holds it alone, beside the data it is drawn from.
 
-import { copies, create, failure, LINKED, load, theme, unreached } from "./shell.js";
+import { copies } from "./controls.js";
+import { create, failure, LINKED, load, theme, unreached } from "./shell.js";
 
 const place = document.querySelector("#blocks");
 const template = document.querySelector("#part").content.firstElementChild;

@@ -1,8 +1,9 @@
 // An article beside its data and options, drawn again as one types, and shared as an address.
 
+import { copies, latest, say } from "./controls.js";
 import { LONGEST, pack, unpack } from "./fragment.js";
 import { SAMPLES } from "./samples.js";
-import { chosen, copies, create, failure, latest, LINKED, load, number, say, theme, unreached } from "./shell.js";
+import { chosen, create, failure, LINKED, load, number, theme, unreached } from "./shell.js";
 
 const target = document.querySelector("#article");
 const editor = document.querySelector("#source");

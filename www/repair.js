@@ -1,8 +1,9 @@
 // A text mended as one types, its edits marked, told and reverted. It uses the package as any page does.
 
+import { copies, latest, say } from "./controls.js";
 import { carry, join, keyOf, pieces, revert } from "./edits.js";
 import { drawMarks } from "./marks.js";
-import { chosen, copies, create, failure, latest, load, number, say, unreached } from "./shell.js";
+import { chosen, create, failure, load, number, unreached } from "./shell.js";
 
 const editor = document.querySelector("#given");
 const samples = document.querySelector("#samples");
