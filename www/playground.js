@@ -19,9 +19,9 @@ const ask = latest(draw);
 let render;
 
 samples.append(...SAMPLES.map(({ name, genre }) => create("option", { value: name }, genre)));
-editor.addEventListener("input", ask);
+editor.addEventListener("input", change);
 addEventListener("change", ({ target }) => {
-  if (target.type === "radio" && target.name !== "tab") ask();
+  if (target.type === "radio" && target.name !== "tab") change();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 samples.addEventListener("change", take);
@@ -46,7 +46,7 @@ function settle() {
 // ---------- From the data to the page ----------
 
 async function draw() {
-  const options = read();
+  const options = { ...read(), theme: theme() };
   call.textContent = `render(article, target, ${JSON.stringify(options, null, 2)})`;
   try {
     const began = performance.now();
@@ -60,10 +60,20 @@ async function draw() {
   }
 }
 
-/** The options as they are chosen; numbers and truths are written in the page as JSON writes them. */
+/** Draws what has changed; what was said of a link is of the past. */
+function change() {
+  say("");
+  ask();
+}
+
+/** The options as they are chosen. */
 function read() {
-  const entries = [...new FormData(form)].map(([name, value]) => [name, /^(\d|true|false)$/.test(value) ? JSON.parse(value) : value]);
-  return { ...Object.fromEntries(entries), theme: theme() };
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typed(value)]));
+}
+
+/** A choice as `render` takes it: numbers and truths stand in the page as JSON writes them. */
+function typed(value) {
+  return /^(\d|true|false)$/.test(value) ? JSON.parse(value) : value;
 }
 
 /** Says in Persian why nothing was drawn, and in English where that is. */
@@ -89,7 +99,7 @@ async function take() {
   try {
     editor.value = await load(`articles/${samples.value}.json`);
     editor.scrollTop = 0;
-    ask();
+    change();
   } catch (error) {
     complain(error);
   }
@@ -110,7 +120,7 @@ async function restore() {
     if (typeof article !== "string") throw new TypeError("expected the text of an article");
     editor.value = article;
     choose(options);
-    ask();
+    change();
   } catch {
     await take();
     say("این پیوند خوانا نبود؛ شاید ناقص کپی شده باشد.");
@@ -120,10 +130,10 @@ async function restore() {
 /** Chooses what is among the choices; of anything else a fragment says nothing comes. */
 function choose(options) {
   form.reset();
-  for (const input of form.querySelectorAll("input")) if (String(options?.[input.name]) === input.value) input.checked = true;
+  for (const input of form.querySelectorAll("input")) if (options?.[input.name] === typed(input.value)) input.checked = true;
 }
 
-/** The address of what is in the page now, which becomes the page's own; if it is too long, nothing. */
+/** The address of data and options, which becomes the page's own; if it is too long, nothing. The colours are each reader's. */
 async function link() {
   const fragment = await pack({ article: editor.value, options: read() });
   if (fragment.length > LONGEST) {
