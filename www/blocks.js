@@ -8,7 +8,7 @@ const template = document.querySelector("#part").content.firstElementChild;
 
 try {
   const [{ render }, json] = await Promise.all([import("./satr/index.js").catch(unreached), load("articles/blocks.json")]);
-  const entries = JSON.parse(json);
+  const entries = named(JSON.parse(json));
   const list = create("div");
   place.replaceChildren(index(entries), list);
   const redraws = [];
@@ -30,17 +30,26 @@ function rest() {
   return new Promise((wake) => setTimeout(wake));
 }
 
+/** The entries, each with a name for its address: its kind, and which of that kind it is after the first. */
+function named(entries) {
+  const counts = {};
+  return entries.map((entry) => {
+    const count = (counts[entry.kind] = (counts[entry.kind] ?? 0) + 1);
+    return { ...entry, id: count === 1 ? entry.kind : `${entry.kind}-${count}` };
+  });
+}
+
 /** The kinds, each a way to its part. */
 function index(entries) {
-  const links = entries.map(({ kind, title }) => create("li", {}, create("a", { href: `#${kind}` }, title)));
+  const links = entries.map(({ id, title }) => create("li", {}, create("a", { href: `#${id}` }, title)));
   return create("nav", { className: "index", ariaLabel: "نوع‌ها" }, create("ul", {}, ...links));
 }
 
 /** Adds the part of an entry once its block is drawn, and gives what draws it anew. */
-async function add(render, { kind, title, note, block }, list) {
+async function add(render, { id, kind, title, note, block }, list) {
   const part = template.cloneNode(true);
   const [heading, words, drawn, data] = part.children;
-  part.id = kind;
+  part.id = id;
   part.className = "part";
   heading.append(title, create("code", { className: "latin", dir: "ltr", lang: "en" }, kind));
   words.textContent = note;

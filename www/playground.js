@@ -76,10 +76,11 @@ function typed(value) {
   return /^(\d|true|false)$/.test(value) ? JSON.parse(value) : value;
 }
 
-/** Says in Persian why nothing was drawn, and in English where that is. */
-function complain({ message, detail }) {
-  const place = detail === undefined ? "" : create("bdi", { dir: "ltr", lang: "en", className: "latin" }, detail);
-  trouble.replaceChildren(message, " ", place);
+/** Says why nothing was drawn: in Persian where in the data that is, else in English what was expected. */
+function complain({ message, detail = "" }) {
+  const place = /line (\d+) column (\d+)/.exec(detail)?.slice(1).map(Number);
+  const why = place ? `خطا در سطر ${number(place[0])}، نویسهٔ ${number(place[1])} است.` : create("bdi", { dir: "ltr", lang: "en", className: "latin" }, detail);
+  trouble.replaceChildren(message, " ", why);
 }
 
 /** What Satr left out or mended, for whoever wrote the data; at most 50 of them in full. */
