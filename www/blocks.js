@@ -60,7 +60,7 @@ async function add(render, { id, kind, title, note, block }, list) {
   copies(copy, () => json);
 
   const redraw = () =>
-    render({ body: [block] }, drawn, { theme: theme(), headingLevel: 2, contents: "off", readingTime: false, renderBlock, ...LINKED });
+    render({ body: [block] }, drawn, { theme: theme(), headingLevel: 2, contents: "off", tools: [], readingTime: false, renderBlock, ...LINKED });
   await redraw();
   list.append(part);
   return redraw;
