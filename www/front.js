@@ -5,6 +5,9 @@ import { chosen, failure, LINKED, load, number, theme, unreached } from "./shell
 const target = document.querySelector("#article");
 const took = document.querySelector("#took");
 
+// Where there is no room for as much, it is the whole width that is seen.
+if (matchMedia("(width < 52rem)").matches) document.querySelector('[name="width"][value="full"]').checked = true;
+
 try {
   const [{ article, draw }, script] = await Promise.all([import("./example.js").catch(unreached), load("example.js")]);
   document.querySelector("#json").textContent = article;

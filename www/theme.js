@@ -6,9 +6,10 @@
   // Where nothing may be kept, as in some private windows, asking for the storage throws.
   const recall = () => {
     try {
-      return localStorage.getItem(KEY);
+      const kept = localStorage.getItem(KEY);
+      return kept === "light" || kept === "dark" ? kept : "auto";
     } catch {
-      return null;
+      return root.dataset.theme ?? "auto";
     }
   };
   const keep = (theme) => {
@@ -18,12 +19,15 @@
       // It then holds for this page alone.
     }
   };
+  const radio = () => document.querySelector(`[name="theme"][value="${recall()}"]`);
 
-  const kept = recall();
-  root.dataset.theme = kept === "light" || kept === "dark" ? kept : "auto";
-
+  root.dataset.theme = recall();
   addEventListener("DOMContentLoaded", () => {
-    document.querySelector(`[name="theme"][value="${root.dataset.theme}"]`).checked = true;
+    radio().checked = true;
+  });
+  // A page that one comes back to may have been left in other colours.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) radio().click();
   });
   addEventListener("change", ({ target: { name, value } }) => {
     if (name !== "theme") return;
