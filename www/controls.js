@@ -23,10 +23,10 @@ export function latest(work) {
   };
 }
 
-/** Tells those who listen; the same words again are told again. */
+/** Tells those who listen; the same words again are told again. Without words, what was told is gone. */
 export function say(words) {
   const said = document.querySelector("#said");
-  said.textContent = said.textContent === words ? `${words}\u00a0` : words;
+  said.textContent = words !== "" && said.textContent === words ? `${words}\u00a0` : words;
 }
 
 /** Lets a button copy what `give` gives, and say whether it did; if that is nothing, `give` has said why. */

@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const KEY = "satr-theme";
 
-  // Where nothing may be kept, as in some private windows, asking for the storage throws.
+  // Where nothing may be kept, asking for the storage throws; a choice then holds for this page alone.
   const recall = () => {
     try {
       const kept = localStorage.getItem(KEY);
@@ -15,9 +15,7 @@
   const keep = (theme) => {
     try {
       localStorage.setItem(KEY, theme);
-    } catch {
-      // It then holds for this page alone.
-    }
+    } catch {}
   };
   const radio = () => document.querySelector(`[name="theme"][value="${recall()}"]`);
 
