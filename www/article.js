@@ -26,7 +26,8 @@ function lead(selector, word, sample) {
 
 async function show() {
   try {
-    const [{ render }, article] = await Promise.all([import("./satr/index.js").catch(unreached), load(`articles/${name}.json`)]);
+    const core = import("./satr/index.js").catch(unreached);
+    const [{ render }, article] = await Promise.all([core, load(`articles/${name}.json`)]);
     const draw = () => render(article, target, { theme: theme(), ...LINKED });
     await draw();
     document.title = `${target.querySelector("h1").textContent} · سطر`;

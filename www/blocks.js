@@ -3,11 +3,15 @@
 import { copies } from "./controls.js";
 import { create, failure, LINKED, load, theme, unreached } from "./shell.js";
 
+/** A block is drawn as an article of its own, under a heading of the page, without what comes with an article. */
+const ALONE = { ...LINKED, headingLevel: 2, contents: "off", tools: [], readingTime: false };
+
 const place = document.querySelector("#blocks");
 const template = document.querySelector("#part").content.firstElementChild;
 
 try {
-  const [{ render }, json] = await Promise.all([import("./satr/index.js").catch(unreached), load("articles/blocks.json")]);
+  const core = import("./satr/index.js").catch(unreached);
+  const [{ render }, json] = await Promise.all([core, load("articles/blocks.json")]);
   const entries = named(JSON.parse(json));
   const list = create("div");
   place.replaceChildren(index(entries), list);
@@ -32,10 +36,12 @@ function rest() {
 
 /** The entries, each with a name for its address: its kind, and which of that kind it is after the first. */
 function named(entries) {
-  const counts = {};
+  const counts = new Map();
   return entries.map((entry) => {
-    const count = (counts[entry.kind] = (counts[entry.kind] ?? 0) + 1);
-    return { ...entry, id: count === 1 ? entry.kind : `${entry.kind}-${count}` };
+    const { kind } = entry;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return { ...entry, id: count === 1 ? kind : `${kind}-${count}` };
   });
 }
 
@@ -59,8 +65,7 @@ async function add(render, { id, kind, title, note, block }, list) {
   source.ariaLabel = `دادهٔ ${title}`;
   copies(copy, () => json);
 
-  const redraw = () =>
-    render({ body: [block] }, drawn, { theme: theme(), headingLevel: 2, contents: "off", tools: [], readingTime: false, renderBlock, ...LINKED });
+  const redraw = () => render({ body: [block] }, drawn, { ...ALONE, theme: theme(), renderBlock });
   await redraw();
   list.append(part);
   return redraw;

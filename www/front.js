@@ -9,7 +9,8 @@ const took = document.querySelector("#took");
 if (matchMedia("(width < 52rem)").matches) document.querySelector('[name="width"][value="full"]').checked = true;
 
 try {
-  const [{ article, draw }, script] = await Promise.all([import("./example.js").catch(unreached), load("example.js")]);
+  const example = import("./example.js").catch(unreached);
+  const [{ article, draw }, script] = await Promise.all([example, load("example.js")]);
   document.querySelector("#json").textContent = article;
   const show = () => redraw(draw, script);
   await show();

@@ -40,7 +40,8 @@ try {
 
 /** A wide screen shows the article in any case, and something else beside it. */
 function settle() {
-  if (wide.matches && chosen("tab") === "article") document.querySelector('[name="tab"][value="data"]').checked = true;
+  const data = document.querySelector('[name="tab"][value="data"]');
+  if (wide.matches && chosen("tab") === "article") data.checked = true;
 }
 
 // ---------- From the data to the page ----------
@@ -79,7 +80,9 @@ function typed(value) {
 /** Says why nothing was drawn: in Persian where in the data that is, else in English what was expected. */
 function complain({ message, detail = "" }) {
   const place = /line (\d+) column (\d+)/.exec(detail)?.slice(1).map(Number);
-  const why = place ? `خطا در سطر ${number(place[0])}، نویسهٔ ${number(place[1])} است.` : create("bdi", { dir: "ltr", lang: "en", className: "latin" }, detail);
+  const why = place
+    ? `خطا در سطر ${number(place[0])}، نویسهٔ ${number(place[1])} است.`
+    : create("bdi", { dir: "ltr", lang: "en", className: "latin" }, detail);
   trouble.replaceChildren(message, " ", why);
 }
 
@@ -131,10 +134,11 @@ async function restore() {
 /** Chooses what is among the choices; of anything else a fragment says nothing comes. */
 function choose(options) {
   form.reset();
-  for (const input of form.querySelectorAll("input")) if (options?.[input.name] === typed(input.value)) input.checked = true;
+  for (const input of form.querySelectorAll("input"))
+    if (options?.[input.name] === typed(input.value)) input.checked = true;
 }
 
-/** The address of data and options, which becomes the page's own; if it is too long, nothing. The colours are each reader's. */
+/** The address of data and options, which becomes the page's own; if it is too long, nothing. Colours are each reader's. */
 async function link() {
   const fragment = await pack({ article: editor.value, options: read() });
   if (fragment.length > LONGEST) {

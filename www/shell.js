@@ -34,8 +34,6 @@ export function create(name, properties, ...children) {
 export function failure(title, error, retry = () => location.reload()) {
   const button = create("button", { type: "button", className: "button main" }, "تلاش دوباره");
   button.addEventListener("click", retry);
-  const heading = document.querySelector("h1") === null ? "h1" : "h2";
-  const state = create("div", { className: "state" }, create(heading, {}, title), create("p", {}, error.message), button);
-  state.role = "alert";
-  return state;
+  const heading = create(document.querySelector("h1") === null ? "h1" : "h2", {}, title);
+  return create("div", { className: "state", role: "alert" }, heading, create("p", {}, error.message), button);
 }
