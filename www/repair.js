@@ -1,7 +1,9 @@
 // A text mended as one types, its edits marked, told and reverted. It uses the package as any page does.
 
+import { copies, latest, say } from "./controls.js";
 import { carry, join, keyOf, pieces, revert } from "./edits.js";
 import { drawMarks } from "./marks.js";
+import { chosen, create, failure, load, number, unreached } from "./shell.js";
 
 const editor = document.querySelector("#given");
 const samples = document.querySelector("#samples");
@@ -10,19 +12,16 @@ const rules = document.querySelector("#rules");
 const summary = document.querySelector("#summary");
 const copy = document.querySelector("#copy");
 const mended = document.querySelector("#mended");
-const failure = document.querySelector("#failure");
+const trouble = document.querySelector("#failure");
 const rest = document.querySelector("#rest");
 const how = document.querySelector("#how");
 const note = document.querySelector("#note");
-const said = document.querySelector("#said");
 
 /** Characters that are marked at once: what is typed shall be seen at once. */
 const SLICE = 20_000;
 /** Rules whose edits say that a text has lost its half-spaces. */
 const OF_HALF_SPACES = new Set(["prefix", "plural", "ending", "compound", "split-compound"]);
 
-const number = (value) => value.toLocaleString("fa", { maximumFractionDigits: 1 });
-const chosen = (name) => choices.querySelector(`[name="${name}"]:checked`).value;
 const rowOf = (rule) => rules.querySelector(`label:has([name="${rule}"]), [data-rule="${rule}"]`);
 
 /** The text that is shown, and its edits. */
@@ -48,19 +47,13 @@ let names = {};
 let attempt = 0;
 let normalize;
 
-/** The package, once it has come; what failed to load is asked for anew, not remembered. */
-async function load() {
+/** Gets the package and what it needs here; what failed to come is asked for anew, not remembered. */
+async function prepare() {
   if (normalize !== undefined) return;
-  const unreached = () => {
-    throw new Error("ترمیم‌گر از سرور نرسید. اتصال خود را وارسی کنید و دوباره بکوشید.");
-  };
   attempt += 1;
   const again = attempt > 1 ? `?attempt=${attempt}` : "";
-  const [core, characters] = await Promise.all([
-    import(`./satr/text.js${again}`).catch(unreached),
-    fetch("characters.json").then((answer) => (answer.ok ? answer.json() : unreached()), unreached),
-  ]);
-  names = characters;
+  const [core, characters] = await Promise.all([import(`./satr/text.js${again}`).catch(unreached), load("characters.json")]);
+  names = JSON.parse(characters);
   normalize = core.normalize;
 }
 
@@ -77,7 +70,7 @@ async function mend() {
   const given = editor.value;
   const wish = options();
   try {
-    await load();
+    await prepare();
     const began = performance.now();
     const answer = await normalize(given, wish);
     took = performance.now() - began;
@@ -88,7 +81,7 @@ async function mend() {
     }
     text = given;
     edits = join(answer.edits);
-    failure.replaceChildren();
+    trouble.replaceChildren();
     draw();
     tell();
   } catch (error) {
@@ -96,23 +89,7 @@ async function mend() {
   }
 }
 
-// One mending at a time, and after it the latest wish alone: the last one typed wins.
-let busy = false;
-let wanted = false;
-let frame;
-function ask() {
-  cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(async () => {
-    wanted = true;
-    if (busy) return;
-    busy = true;
-    while (wanted) {
-      wanted = false;
-      await mend();
-    }
-    busy = false;
-  });
-}
+const ask = latest(mend);
 
 /** Draws the text anew; what lies behind the marked part stands there as it will be copied. */
 function draw() {
@@ -208,11 +185,6 @@ function tally(some) {
   return `${number(some.length)} ویرایش${back > 0 ? `، ${number(back)} برگردانده` : ""}`;
 }
 
-/** Tells those who listen; the same words again are told again. */
-function say(words) {
-  said.textContent = said.textContent === words ? `${words}\u00a0` : words;
-}
-
 /** In place of the text: why it could not be mended, and a way to try again. What was given stays where it is. */
 function fail(error) {
   close();
@@ -223,10 +195,9 @@ function fail(error) {
   mended.replaceChildren();
   summary.replaceChildren();
   rest.hidden = how.hidden = copy.disabled = true;
-  const state = copyOf("#failed");
-  state.querySelector("p").textContent = error.message;
-  state.querySelector("button").addEventListener("click", ask);
-  failure.replaceChildren(state);
+  const state = failure("متن ترمیم نشد", error, ask);
+  state.lastChild.before(create("p", {}, "نوشتهٔ شما دست‌نخورده سر جایش است."));
+  trouble.replaceChildren(state);
 }
 
 // ---------- The note of a word ----------
@@ -290,7 +261,7 @@ function list() {
     return reason;
   });
   note.querySelector("ul").replaceChildren(...reasons);
-  const [previous, next] = note.querySelectorAll(".ways > button");
+  const [previous, next] = note.querySelectorAll(".cells > button");
   previous.disabled = open === 0;
   next.disabled = open === words.length - 1;
 }
@@ -363,10 +334,10 @@ let sample = "";
 samples.addEventListener("click", async ({ target }) => {
   if (target.type !== "button") return;
   let next = written;
-  if (target.value !== "") {
-    const answer = await fetch(`samples/${target.value}.txt`).catch(() => undefined);
-    if (!answer?.ok) return fail(new Error("نمونه از سرور نرسید. اتصال خود را وارسی کنید و دوباره بکوشید."));
-    next = (await answer.text()).trim();
+  try {
+    if (target.value !== "") next = (await load(`samples/${target.value}.txt`)).trim();
+  } catch (error) {
+    return fail(error);
   }
   if (editor.value.trim() !== "" && editor.value !== sample) written = editor.value;
   samples.querySelector("[value='']").hidden = written === "";
@@ -399,7 +370,7 @@ note.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") fold();
 });
 
-note.querySelector(".ways").addEventListener("click", ({ target }) => {
+note.querySelector(".cells").addEventListener("click", ({ target }) => {
   if (target.type !== "button") return;
   const step = Number(target.value);
   if (step === 0) fold();
@@ -411,28 +382,7 @@ rest.lastElementChild.addEventListener("click", () => {
   draw();
 });
 
-const label = copy.textContent;
-let copied;
-copy.addEventListener("click", async () => {
-  const done = await write(revert(text, edits, reverted)).then(() => true, () => false);
-  copy.textContent = done ? "کپی شد" : "کپی نشد";
-  say(copy.textContent);
-  clearTimeout(copied);
-  copied = setTimeout(() => (copy.textContent = label), 2000);
-});
-
-/** Puts a text on the clipboard, in the old way where the new one is not allowed. */
-async function write(words) {
-  if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(words);
-  const field = document.createElement("textarea");
-  field.value = words;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  copy.focus();
-  if (!done) throw new Error();
-}
+copies(copy, () => revert(text, edits, reverted));
 
 // A browser may have kept what was written before the page was loaded anew.
 ask();
