@@ -110,8 +110,12 @@ pub(crate) async fn favicon(State(site): State<Arc<Site>>, request: Request) -> 
     }
 }
 
-pub(crate) async fn article_css() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLESHEET)
+/// The site's own, where it has a package.
+pub(crate) async fn article_css(State(site): State<Arc<Site>>, request: Request) -> Answer {
+    if site.has("satr/article.css") {
+        return Ok(site.file(request).await?);
+    }
+    Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLESHEET).into_response())
 }
 
 pub(crate) async fn page_css() -> impl IntoResponse {

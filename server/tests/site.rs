@@ -62,6 +62,8 @@ async fn a_folder_serves_its_articles_and_files() {
         ("articles/broken.json", "{"),
         ("articles/blank.json", "{}"),
         ("articles/folder.json/file", ""),
+        ("articles/false.json", r#"{"headline": "آمد", "withdrawn": {"text": "نادرست بود."}}"#),
+        ("satr/article.css", "p {}"),
         ("notes.html", "<p>یادداشت</p>"),
     ];
     let site = folder("articles-and-files", &files);
@@ -82,8 +84,12 @@ async fn a_folder_serves_its_articles_and_files() {
     for name in ["broken", "blank"] {
         let (status, _, page) = get(&site, &format!("/articles/{name}")).await;
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR, "{name}");
-        assert!(page.contains("این مطلب خوانا نیست"), "{name}");
+        assert!(page.contains("خبر نرسید"), "{name}");
     }
+    let (status, _, page) = get(&site, "/articles/false").await;
+    assert_eq!(status, StatusCode::GONE);
+    assert!(page.contains("این خبر پس گرفته شد") && !page.contains("آمد"), "{page}");
+    assert_eq!(get(&site, "/satr/article.css").await.2, "p {}", "the site's own, as its package has it");
 }
 
 #[tokio::test]

@@ -2,8 +2,8 @@
 
 export const FAMILY = "Satr Vazirmatn";
 
-/** The lightest and the heaviest: from the sheet's 380 on dark paper; a weight beyond is drawn as the nearest. */
-export const WEIGHTS = "380 900";
+/** The lightest and the heaviest; a weight beyond is drawn as the nearest. */
+export const WEIGHTS = "400 900";
 
 /**
  * Each face, and the characters that a browser asks for it by. The first has all that no other has; in a browser it has
