@@ -1,6 +1,7 @@
 // Each kind of block drawn as an article that holds it alone, beside the data it is drawn from.
 
 import { copies } from "./controls.js";
+import { nodes, write } from "./json.js";
 import { create, failure, LINKED, load, theme, unreached } from "./shell.js";
 
 /** A block is drawn as an article of its own, under a heading of the page, without what comes with an article. */
@@ -59,9 +60,9 @@ async function add(render, { id, kind, title, note, block }, list) {
   part.className = "part";
   heading.append(title, create("code", { className: "latin", dir: "ltr", lang: "en" }, kind));
   words.textContent = note;
-  const json = JSON.stringify(block, null, 2);
+  const json = write(block);
   const [source, copy] = data.children;
-  source.textContent = json;
+  source.replaceChildren(...nodes(json));
   source.ariaLabel = `دادهٔ ${title}`;
   copies(copy, () => json);
 

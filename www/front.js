@@ -1,5 +1,6 @@
 // The front page: a live article, and beside it the code that draws it, which is the very `example.js` run here.
 
+import { nodes } from "./json.js";
 import { chosen, failure, LINKED, load, number, theme, unreached } from "./shell.js";
 
 const target = document.querySelector("#article");
@@ -11,7 +12,7 @@ if (matchMedia("(width < 52rem)").matches) document.querySelector('[name="width"
 try {
   const example = import("./example.js").catch(unreached);
   const [{ article, draw }, script] = await Promise.all([example, load("example.js")]);
-  document.querySelector("#json").textContent = article;
+  document.querySelector("#json").replaceChildren(...nodes(article));
   const show = () => redraw(draw, script);
   await show();
   addEventListener("change", ({ target: { name } }) => {

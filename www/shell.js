@@ -1,7 +1,7 @@
 // What the pages of the demo share. Nothing here knows of one of them.
 
-/** Options of every drawing here: our pages link `article.css` and `font.css` themselves. */
-export const LINKED = { styles: "none", font: "none" };
+/** Options of every drawing here: our pages link `article.css` and `font.css` themselves, and keep what readers choose. */
+export const LINKED = { styles: "none", font: "none", storage: "local" };
 
 /** The colours that the reader has chosen. */
 export const theme = () => document.documentElement.dataset.theme;

@@ -149,7 +149,7 @@ async function checkCopies(satr) {
     return copying(clipboard, undefined, async (link, before) => {
       const said = link.dataset.copy;
       await until(() => link.textContent === said, "it said so");
-      equal([copied, said, link.ariaLive], [[link.href], "رونوشت شد", "polite"]);
+      equal([copied, said, link.ariaLive], [[link.href], "کپی شد", "polite"]);
       click(link); // what it says is not what it goes back to
       await until(() => link.textContent !== said, "it was a link again");
       equal([link.outerHTML, copied.length], [before, 2]);

@@ -6,9 +6,9 @@ use std::path::Path;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use satr::article::{self, Language, Note, Problem};
+use satr::html;
 use satr::options::Options;
 use satr::view::{self, State};
-
 use serde_json::{Value, json};
 
 use crate::articles::{article, cases};
