@@ -80,6 +80,15 @@ export async function checkTypes(test) {
     ["theme", "src/options.rs", "Theme"],
   ];
 
+  await test("types: the tools", async () => {
+    const [, tools] = /^  tools\?: (.*);/m.exec(types) ?? [];
+    same(all(tools ?? "", /"(\w+)"/g), all(await source("src/options.rs"), /"(\w+)" => Some\(Tools/g));
+  });
+
+  await test("types: the states", async () => {
+    same(union(types, "State"), all(await source("wasm/js/words.js"), /^  (\w+): \[/gm));
+  });
+
   await test("types: the choices of typography", () => {
     const [, choices] = /^  typography\?: (.*);/m.exec(types) ?? [];
     same(all(choices ?? "", /"(\w+)"/g), typographies);

@@ -1,6 +1,6 @@
 // What may be written with the types of the package, and what may not; compiled, never run.
 
-import { init, render, renderToBytes, renderToString, SatrError } from "satr";
+import { init, render, renderToBytes, renderToString, SatrError, showState } from "satr";
 import type { Article, Block, ErrorCode, Image, Note, RichText, Span, Unknown } from "satr";
 
 declare module "satr" {
@@ -73,6 +73,13 @@ for (const block of blocks) {
 
 const { notes, drawn }: { notes: Note[]; drawn: boolean } = await render(article, target, { theme: "dark", font: "none" });
 await render("{}", shadow, null);
+await render("{}", target, { tools: ["print", "copy"], storage: "local", saved: Date.now() });
+showState(target, "waiting");
+showState(shadow, "offline", { retry: () => {}, message: "سرور پاسخی نداد.", theme: "dark", headingLevel: 2 });
+// @ts-expect-error No such state.
+showState(target, "lost");
+// @ts-expect-error No such tool.
+await render("{}", target, { tools: ["zoom"] });
 await render(await response.arrayBuffer(), target);
 await render({ headline: "سطر", body: "متن" }, target);
 class News { headline = "سطر"; }
