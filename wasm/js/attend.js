@@ -39,11 +39,15 @@ function onClick(event) {
   const element = ours(event, ACTIVE);
   if (!element || button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
   event.preventDefault();
-  const { act, player } = element.dataset;
-  if (act === "smaller" || act === "larger") return resize(element, attended.get(currentTarget));
-  // A link leads there without us, if only by leaving the page.
-  const leave = () => element.href && !element.dataset.copy && globalThis.open(element.href, "_self");
-  extras((doing) => doing[player ? "play" : (act ?? (element.dataset.copy ? "copy" : "preview"))](element), leave);
+  const deed = deedOf(element.dataset);
+  if (deed === "smaller" || deed === "larger") return resize(element, attended.get(currentTarget));
+  const follow = () => element.href && deed !== "copy" && globalThis.open(element.href, "_self"); // as without a script
+  extras((deeds) => deeds[deed](element), follow);
+}
+
+/** What a click does, as `extras.js` calls it. */
+function deedOf({ act, player, copy }) {
+  return act ?? (player ? "play" : copy ? "copy" : "preview");
 }
 
 /** A picture that has not come; those of a page that nobody sees are let be. */

@@ -15,11 +15,9 @@ export function print() {
 
 /** Opens what the device itself offers to share by. */
 export function share(button) {
-  const [{ href: url }, headline] = [
-    button.parentElement.querySelector("[data-copy]"),
-    button.closest(".satr").querySelector(".satr-headline"),
-  ];
-  navigator.share({ url, title: headline?.textContent }).catch(() => {}); // the reader may think better of it
+  const { href: url } = button.parentElement.querySelector("a[data-copy]");
+  const title = button.closest(".satr").querySelector(".satr-headline")?.textContent;
+  navigator.share({ url, title }).catch(() => {}); // the reader may think better of it
 }
 
 /**
