@@ -44,12 +44,18 @@ impl View<'_> {
 
     fn meta(&mut self, article: &Article) {
         self.part(Tag::P, Class::Byline, |view| {
-            let credits = article.byline.iter().filter(|credit| !is_blank(&credit.name));
-            for (index, credit) in credits.enumerate() {
-                if index > 0 {
-                    view.tree.text(view.messages.comma);
+            let mut credits = article.byline.iter().filter(|credit| !is_blank(&credit.name)).peekable();
+            while let Some(credit) = credits.next() {
+                // Not to be torn apart, nor from the comma behind it.
+                view.element(Tag::Span, |view| {
+                    view.credit(credit);
+                    if credits.peek().is_some() {
+                        view.tree.text(view.messages.comma);
+                    }
+                });
+                if credits.peek().is_some() {
+                    view.tree.text(" ");
                 }
-                view.element(Tag::Span, |view| view.credit(credit)); // which is not to be torn apart
             }
         });
         if let Some(published) = article.published {

@@ -211,6 +211,10 @@ async function checkContents(satr) {
         target.querySelectorAll(".satr-body > h2")[index].scrollIntoView({ block: "start", behavior: "instant" });
         await until(() => current() === index, `section ${index} was the one`);
       }
+      target.querySelector(".satr-facts, .satr-body > :last-child").scrollIntoView({ block: "end", behavior: "instant" });
+      await until(() => current() === 2, "after a jump to the end the last section was the one");
+      scrollTo({ top: 0, behavior: "instant" });
+      await until(() => current() === -1, "at the start none was");
     }));
 }
 

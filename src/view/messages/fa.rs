@@ -7,7 +7,7 @@ pub(super) const FA: Messages = Messages {
     place: Place::Iran,
     path: "مسیر خبر",
     updated: "به‌روزرسانی",
-    comma: "، ",
+    comma: "،",
     colon: ": ",
     reading: ["زمان مطالعه: ", " دقیقه"],
     letter: "آ",
