@@ -3,17 +3,20 @@
 import { create } from "./shell.js";
 
 /** The longest line that is not taken apart. */
-const LINE = 56;
+const LINE = 38;
 
-/** The text of a value. */
-export function write(value, indent = "") {
+/** The text of a value, on a line of which so much is written `before` it. */
+export function write(value, indent = "", before = indent.length) {
   const line = onOneLine(value);
-  if (indent.length + line.length <= LINE || typeof value !== "object" || value === null) return line;
+  if (before + line.length < LINE || typeof value !== "object" || value === null) return line;
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
   const parts = isList
     ? value.map((item) => write(item, inner))
-    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${write(item, inner)}`);
+    : Object.entries(value).map(([key, item]) => {
+        const name = `${JSON.stringify(key)}: `;
+        return name + write(item, inner, inner.length + name.length);
+      });
   return `${isList ? "[" : "{"}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${isList ? "]" : "}"}`;
 }
 

@@ -215,10 +215,10 @@ function unfold(index) {
   uncover(words[index].element);
 }
 
-/** Scrolls until the note hides no line of a word. */
+/** Scrolls until the note, once it is at the window's foot, hides no line of a word. */
 function uncover(element) {
   element.scrollIntoView({ block: "nearest" });
-  const hidden = element.getBoundingClientRect().bottom + 16 - note.getBoundingClientRect().top;
+  const hidden = element.getBoundingClientRect().bottom + 16 - (innerHeight - note.offsetHeight);
   if (hidden > 0) scrollBy(0, hidden);
 }
 
@@ -272,7 +272,7 @@ function change(some, told) {
   const [words, button] = line.children;
   const isBack = some.every((edit) => reverted.has(keyOf(edit)));
   words.textContent = told;
-  button.textContent = isBack ? "دوباره اعمال کن" : "برگرداندن";
+  button.textContent = isBack ? "اعمال دوباره" : "برگرداندن";
   button.ariaLabel = `${button.textContent}: ${told}`;
   button.addEventListener("click", () => {
     const place = [...note.querySelectorAll(".change")].indexOf(line);
