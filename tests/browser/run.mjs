@@ -1,8 +1,9 @@
 /**
- * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--traps=N | --long] [ENGINE]…`.
+ * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--demo | --traps=N | --long] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js` and `policed.js` are the pages that do it there, and `demo.js` looks into the demo. With `--traps` the package is one that breaks when told,
+ * `cases.js` and `policed.js` are the pages that do it there, `demo.js` looks into the demo's repair, and `site/` at every
+ * page of the demo, which is all that runs with `--demo`. With `--traps` the package is one that breaks when told,
  * and what is checked is that it recovers, so many times; with `--long` it is what `soak.js` takes minutes for, in
  * Chromium. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
  * the package.
@@ -15,12 +16,35 @@ import { Worker } from "node:worker_threads";
 import { OF_A_POLICY, POLICIES } from "./policies.js";
 import { PER_TRAP } from "./recovery.js";
 import { listCases, serve } from "./server.mjs";
+import { listPages } from "./site/pages.mjs";
 
 /**
  * Each browser's module, `engines/NAME.mjs`, exports `launch(origin)`, which gives `open`, `evaluate`, `screenshot`,
- * `close` and `complaints`: what the page has said since that was last asked.
+ * `close` and `complaints`: what the page has said since that was last asked. Beside them, as far as its driver can,
+ * `press(keys)`, `type(text)` and `media(name)`, for pages to wish for.
  */
 const ENGINES = ["node", "chromium", "firefox", "webkit"];
+
+const here = dirname(fileURLToPath(import.meta.url));
+const casesDir = join(here, "../cases");
+const tablesDir = join(here, "..");
+const sourceDir = join(here, "../../src/view");
+const demoDir = join(here, "../../www");
+
+/** What is tested on each page of the demo, by `site/NAME.js`; not every driver, nor axe-core, is at home everywhere. */
+const ON_A_PAGE = [
+  { test: "look" },
+  { test: "audit", engines: ["chromium", "firefox"] },
+  { test: "keys", engines: ["chromium", "firefox"] },
+  { test: "loading", engines: ["chromium"] },
+  { test: "print", engines: ["chromium"] },
+];
+const DEMO = {
+  pages: (await listPages(demoDir)).flatMap((page) =>
+    ON_A_PAGE.map(({ test, engines }) => ({ path: `site/site.html?${new URLSearchParams({ test, page })}`, engines })),
+  ),
+  engines: ["chromium", "firefox", "webkit"],
+};
 
 /** What runs: the worker in Node, and the pages in order; `noise` is what one may hear from them. */
 const CASES = {
@@ -32,6 +56,7 @@ const CASES = {
       path: `policed/${name}.html`,
       noise: draws ? undefined : OF_A_POLICY,
     })),
+    ...DEMO.pages,
   ],
 };
 /** The same for so many traps, and the milliseconds they take `more`. */
@@ -52,11 +77,6 @@ const LIMIT = 120_000;
 const END_LIMIT = 10_000;
 const PAUSE = 50;
 
-const here = dirname(fileURLToPath(import.meta.url));
-const casesDir = join(here, "../cases");
-const tablesDir = join(here, "..");
-const sourceDir = join(here, "../../src/view");
-const demoDir = join(here, "../../www");
 const tally = { passed: 0, failed: 0 };
 
 function report(name, error) {
@@ -87,7 +107,8 @@ async function runInEngine(engine, origin, { pages, more = 0 }, shotsDir) {
     browser = await within(LIMIT, launch(origin), () => {
       throw new Error(`no start in ${LIMIT / 1000} s`);
     });
-    for (const page of pages) await runPage(browser, engine, origin, page, LIMIT + more, shotsDir);
+    const own = pages.filter(({ engines }) => engines?.includes(engine) ?? true);
+    for (const page of own) await runPage(browser, engine, origin, page, LIMIT + more, shotsDir);
   } catch (error) {
     const said = await within(END_LIMIT, browser?.complaints(), () => []).catch(() => []);
     report(`${engine}: runs to its end`, [String(error?.message ?? error), ...(said ?? [])].join("\n"));
@@ -115,20 +136,22 @@ async function runPage(browser, engine, origin, { path, noise }, limit, shotsDir
   }
 }
 
-/** Waits for the page's results; a page that is stuck in a loop does not even answer the question. */
+/** Waits for the page's results, and does what it wishes; one stuck in a loop does not even answer the question. */
 async function outcome(browser, limit) {
   const end = Date.now() + limit;
   let last = "its first line";
   for (;;) {
-    const [results, now] = await within(
+    const [results, now, wishes] = await within(
       end - Date.now(),
-      browser.evaluate("[window.__results ?? null, window.__now ?? null]"),
+      browser.evaluate("[window.__results ?? null, window.__now ?? null, window.__wishes ?? null]"),
       () => {
         throw new Error(`the page has no results after ${limit / 1000} s; it was last seen at ${last}`);
       },
     );
     if (results !== null) return results;
     last = now ?? last;
+    for (const [method, given] of wishes ?? []) await browser[method](given);
+    if (wishes !== null) await browser.evaluate("void window.__granted()");
     await new Promise((wake) => setTimeout(wake, PAUSE));
   }
 }
@@ -155,16 +178,17 @@ async function photograph(browser, shotsDir, title) {
 }
 
 async function main() {
-  const options = { traps: { type: "string" }, long: { type: "boolean" } };
+  const options = { traps: { type: "string" }, long: { type: "boolean" }, demo: { type: "boolean" } };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [packageDir, ...named] = positionals;
   const traps = values.traps === undefined ? undefined : Number(values.traps);
   const isPlain = traps === undefined || traps >= LEAST_TRAPS;
   if (packageDir === undefined || named.some((name) => !ENGINES.includes(name)) || !isPlain) {
-    console.error(`usage: node run.mjs PACKAGE_DIR [--traps=N, ${LEAST_TRAPS} or more | --long] [${ENGINES.join("|")}]…`);
+    const kinds = `--demo | --traps=N, ${LEAST_TRAPS} or more | --long`;
+    console.error(`usage: node run.mjs PACKAGE_DIR [${kinds}] [${ENGINES.join("|")}]…`);
     process.exit(2);
   }
-  const tests = values.long ? LONG : traps === undefined ? CASES : recovery(traps);
+  const tests = values.demo ? DEMO : values.long ? LONG : traps === undefined ? CASES : recovery(traps);
   // Whoever reads this has gone; a browser must not stay behind for nobody.
   process.stdout.on("error", () => process.exit(1));
 

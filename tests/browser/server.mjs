@@ -5,23 +5,44 @@
  * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json` and `/text/cases.json` the
  * tables of dates and numbers and of texts, `/demo/` is the demo with the package in it, under the strict policy;
  * anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are
- * nowhere: what lies outside these is answered with nothing, so that no page complains of it.
+ * nowhere: what lies outside these is answered with nothing, so that no page complains of it. `/slow/` before a path, or
+ * before that of the page which asks, is a line on which pictures and fonts take their time; `/packed/` is the server
+ * that sends everything as small as brotli makes it.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 import { POLICIES } from "./policies.js";
 
 const TYPES = {
+  ".avif": "image/avif",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
+  ".jpg": "image/jpeg",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".mp3": "audio/mpeg",
+  ".mp4": "video/mp4",
+  ".opus": "audio/ogg",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".vtt": "text/vtt",
   ".wasm": "application/wasm",
+  ".webm": "video/webm",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
+
+/** A path's line, and what is asked for on it. */
+const LINE = /^(?:\/(slow|packed)(?=\/))?(.*)$/;
+/** Milliseconds that a picture or a font takes on a slow line. */
+const DELAY = 1000;
+
+const pack = promisify(brotliCompress); // at its highest level, 11, when not told otherwise
 
 const GIF = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
@@ -51,7 +72,7 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
     const isImage = request.headers["sec-fetch-dest"] === "image";
     // A browser told to take us for its proxy asks for a whole address, which is then another server's.
     if (!request.url.startsWith("/")) return blank(isImage);
-    const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
+    const [, , path] = LINE.exec(decodeURIComponent(pathOf(request.url)));
     if (path === "/cases/index.json")
       return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
     const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? [];
@@ -64,6 +85,7 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
     const [, inDemo] = /^\/demo\/(.*)$/.exec(path) ?? [];
     if (inDemo?.startsWith("satr/")) return file(packageDir, inDemo.slice(5));
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };
+    if (path.startsWith("/articles/")) return file(demoDir, path.slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
     if (Object.hasOwn(POLICIES, policed ?? ""))
       return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };
@@ -71,16 +93,20 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
     return page.status === 200 ? page : blank(isImage);
   };
   const server = createServer((request, response) => {
+    const line = lineOf(request);
+    const asked = request.headers["sec-fetch-dest"];
     answer(request)
       .catch((error) => ({ status: 500, contentType: "text/plain", body: String(error) }))
-      .then(({ status, contentType, body, policy }) => {
+      .then(async ({ status, contentType, body, policy }) => {
+        if (line === "slow" && ["font", "image"].includes(asked)) await wait(DELAY);
         response.writeHead(status, {
           "content-type": contentType,
           "cache-control": "no-store",
           "x-content-type-options": "nosniff",
+          ...(line === "packed" && { "content-encoding": "br" }),
           ...(policy && { "content-security-policy": policy }),
         });
-        response.end(body);
+        response.end(line === "packed" ? await pack(body) : body);
       });
   });
   await new Promise((ready, fail) => server.once("error", fail).listen(0, "127.0.0.1", ready));
@@ -91,6 +117,16 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
       server.closeAllConnections();
     },
   };
+}
+
+/** The line that a request comes by, if it is one of its own: articles name pictures by paths that leave theirs out. */
+function lineOf({ url, headers: { referer } }) {
+  const [own, other] = [url, referer ?? "/"].map((address) => LINE.exec(pathOf(address))[1]);
+  return own ?? other;
+}
+
+function pathOf(address) {
+  return new URL(address, "http://here").pathname;
 }
 
 async function file(folder, path) {

@@ -46,6 +46,9 @@ export async function launch(origin) {
     complaints: async () => complaints.splice(0),
     open: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),
+    press: (keys) => page.keyboard.press(keys),
+    type: (text) => page.keyboard.type(text),
+    media: (name) => page.emulateMedia({ media: name }),
     screenshot: (path) => page.screenshot({ path, fullPage: true }),
     close: () => browser.close(),
   };

@@ -43,6 +43,12 @@ export async function launch(origin) {
     complaints: async () => complaints.splice(0),
     open: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),
+    async press(keys) {
+      const held = keys.split("+");
+      for (const key of held) await page.keyboard.down(key);
+      for (const key of held.reverse()) await page.keyboard.up(key);
+    },
+    type: (text) => page.keyboard.type(text),
     screenshot: (path) => page.screenshot({ path, fullPage: true }),
     close: () => browser.close(),
   };
