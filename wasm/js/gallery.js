@@ -10,7 +10,7 @@ export function view(link) {
   const number = new Intl.NumberFormat(article.dataset.numerals === "latin" ? "en" : "fa");
   const isRtl = article.dir === "rtl";
 
-  const strip = make(link, "div", { className: "satr-strip" }, ...links.map(figure));
+  const strip = make(link, "div", { className: "satr-strip", tabIndex: 0 }, ...links.map(figure));
   const pictures = [...strip.children];
   const place = make(link, "span", { ariaLive: "polite" });
   const previous = makeButton(link, WORDS.previous, () => show(current - 1));
@@ -44,11 +44,13 @@ export function view(link) {
     { root: strip, threshold: 0.6 },
   );
 
-  dialog.addEventListener("keydown", ({ key }) => {
-    const step = { ArrowLeft: isRtl ? 1 : -1, ArrowRight: isRtl ? -1 : 1 }[key];
-    if (step) show(current + step);
-    if (key === "Home") show(0);
-    if (key === "End") show(pictures.length - 1);
+  const last = pictures.length - 1;
+  dialog.addEventListener("keydown", (event) => {
+    const step = isRtl ? 1 : -1;
+    const to = { ArrowLeft: current + step, ArrowRight: current - step, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault(); // the strip would scroll by itself as well
+    show(to);
   });
   // What is no picture and no word is the way out.
   strip.addEventListener("click", ({ target }) => target.closest("img, figcaption") ?? dialog.close());
