@@ -70,23 +70,22 @@ pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
 /// Writes a whole page for a state in which there is no article to be seen; its status is the host's to send.
 ///
 /// ```
-/// use satr::article::Language;
 /// use satr::options::Options;
 /// use satr::page::{self, Styles};
 /// use satr::view::State;
 ///
-/// let html = page::render_state(State::NotFound, &Language::default(), &Options::default(), Styles::Inline);
+/// let html = page::render_state(State::NotFound, &Options::default(), Styles::Inline);
 /// assert!(html.contains("<title>خبری با این نشانی نیست</title>"));
 /// ```
 #[must_use]
-pub fn render_state(state: State, language: &Language, options: &Options, styles: Styles<'_>) -> String {
-    let tree = view::draw_state(state, language, options);
+pub fn render_state(state: State, options: &Options, styles: Styles<'_>) -> String {
+    let tree = view::draw_state(state, options);
     let head = |html: &mut String| {
         html.push_str("<title>");
         html.push_str(state.title());
         html.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n");
     };
-    around(&tree, language, options, styles, head)
+    around(&tree, &Language::default(), options, styles, head)
 }
 
 /// A page around a tree.

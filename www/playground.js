@@ -33,7 +33,9 @@ settle();
 
 try {
   ({ render } = await import("./satr/index.js").catch(unreached));
-  await restore();
+  // On a slow line one may have begun to write.
+  if (editor.value === "") await restore();
+  else change();
 } catch (error) {
   target.replaceChildren(failure("خبر نمایش داده نشد", error));
 }
@@ -64,7 +66,7 @@ async function draw() {
 /** Draws what has changed; what was said of a link is of the past. */
 function change() {
   say("");
-  ask();
+  if (render) ask(); // or else it is drawn as soon as it can be
 }
 
 /** The options as they are chosen. */

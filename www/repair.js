@@ -147,8 +147,8 @@ function mark(parts) {
 function paint({ element, parts, own }) {
   const isBack = (edit) => reverted.has(keyOf(edit));
   const word = drawMarks(element, parts, isBack);
-  const name = /[\p{L}\p{N}]/u.test(word) ? word.trim() : nameOf(word);
-  element.ariaLabel = `${name}: ${tally(own)}`;
+  element.ariaLabel = /[\p{L}\p{N}]/u.test(word) ? null : nameOf(word); // a word is its own name, a sign has no sound
+  element.ariaDescription = tally(own);
 }
 
 // ---------- What is said of the text as a whole ----------

@@ -8,7 +8,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use satr::article::url::LinkUrl;
-use satr::article::{Article, Language, Related};
+use satr::article::{Article, Related};
 use satr::date::Timestamp;
 use satr::import::{Format, import};
 use satr::options::Options;
@@ -59,6 +59,9 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
 /// An article as it stands in the list, if it can be read.
 fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
     let (article, _) = import(bytes, format).map_err(|error| eprintln!("satr: {name}: {error}")).ok()?;
+    if article.withdrawn.is_some() {
+        return None;
+    }
     let text = if article.headline.is_empty() { name.to_owned() } else { article.headline };
     let url = LinkUrl::parse(&format!("/articles/{}", path_segment(name)), None).ok();
     Some(Related { text, url, date: article.published })
@@ -127,7 +130,7 @@ fn html(site: &Site, article: &Article, kind: Kind) -> Html<String> {
 }
 
 fn state(site: &Site, state: view::State) -> Html<String> {
-    Html(page::render_state(state, &Language::default(), &options(), styles(site)))
+    Html(page::render_state(state, &options(), styles(site)))
 }
 
 /// The font comes with the browser package; a site without it does well with the reader's own fonts.

@@ -86,6 +86,7 @@ async fn a_folder_serves_its_articles_and_files() {
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR, "{name}");
         assert!(page.contains("خبر نرسید"), "{name}");
     }
+    assert!(!index.contains("/articles/false"), "{index}");
     let (status, _, page) = get(&site, "/articles/false").await;
     assert_eq!(status, StatusCode::GONE);
     assert!(page.contains("این خبر پس گرفته شد") && !page.contains("آمد"), "{page}");

@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 
-use super::messages::Messages;
 use super::{View, is_blank, sections};
 use crate::article::{Article, Credit, Link};
 use crate::date::{Place, Timestamp, format};
@@ -79,25 +78,6 @@ impl View<'_> {
             });
         }
         self.part(Tag::P, Class::Tools, |view| view.tools(article.comments.len()));
-    }
-
-    /// What a reader can do with the whole of it.
-    fn tools(&mut self, comments: usize) {
-        let Messages { letter, smaller, larger, print, .. } = *self.messages;
-        if self.options.tools.font_size {
-            self.button("smaller", smaller, letter);
-            self.button("larger", larger, letter);
-        }
-        if self.options.tools.print {
-            self.button("print", "", print);
-        }
-        if comments > 0 {
-            self.element(Tag::A, |view| {
-                let comments_id = view.id("comments");
-                view.tree.href_to(&comments_id);
-                view.comment_count(comments);
-            });
-        }
     }
 
     fn credit(&mut self, credit: &Credit) {

@@ -23,6 +23,7 @@ pub(crate) mod spans;
 mod state;
 mod table;
 mod threads;
+mod tools;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -219,20 +220,6 @@ impl View<'_> {
         });
     }
 
-    /// That what is shown is a copy, and from when.
-    fn saved(&mut self) {
-        let Some(time) = self.options.saved else { return };
-        self.part(Tag::P, Class::Saved, |view| {
-            view.tree.attr(Attr::Role, "status");
-            let [before, behind] = view.messages.saved;
-            let point = view.tree.point();
-            view.tree.text(before);
-            view.time(time, format::news);
-            view.tree.text(behind);
-            view.furniture += view.tree.shown_after(point);
-        });
-    }
-
     /// Draws an element around what `fill` draws.
     fn element(&mut self, tag: Tag, fill: impl FnOnce(&mut Self)) {
         self.tree.open(tag);
@@ -299,32 +286,6 @@ impl View<'_> {
             view.tree.attr(Attr::Dir, "ltr");
             view.tree.text(text);
         });
-    }
-
-    /// A button that a script sees to: what it does, and what it is called where that is more than it says.
-    fn button(&mut self, act: &str, name: &str, word: &str) {
-        self.furniture += 1;
-        self.element(Tag::Button, |view| {
-            view.tree.attr(Attr::Type, "button");
-            view.tree.attr(Attr::Act, act);
-            if !name.is_empty() {
-                view.tree.attr(Attr::Label, name);
-            }
-            view.tree.text(word);
-        });
-    }
-
-    /// A button that takes along what stands before it, called `what`.
-    fn copy_button(&mut self, what: &str) {
-        if self.options.tools.copy {
-            self.tree.text(" ");
-            self.element(Tag::Button, |view| {
-                view.tree.attr(Attr::Type, "button");
-                view.tree.attr(Attr::Copy, view.messages.copied);
-                view.tree.attr(Attr::Label, &[view.messages.copy, " ", what].concat());
-                view.tree.text(view.messages.copy);
-            });
-        }
     }
 
     /// A name: it may be of any script, so its direction is its own.

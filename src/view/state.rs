@@ -2,7 +2,7 @@
 
 use super::messages::script;
 use super::{View, is_blank};
-use crate::article::{Article, Correction, Language};
+use crate::article::{Article, Correction};
 use crate::date::format;
 use crate::options::Options;
 use crate::tree::{Attr, Class, Tag, Tree};
@@ -35,27 +35,26 @@ impl State {
         }
     }
 
-    /// What a page in this state is called; nothing while there may be an article yet.
+    /// What a page in this state is called.
     #[must_use]
     pub fn title(self) -> &'static str {
-        let [title, _] = script::of(self);
-        title
+        let [title, text] = script::of(self);
+        if title.is_empty() { text } else { title }
     }
 }
 
-/// Draws what stands in the place of an article.
+/// Draws what stands in the place of an article, in Persian.
 ///
 /// ```
-/// use satr::article::Language;
 /// use satr::options::Options;
 /// use satr::view::{self, State};
 ///
-/// let tree = view::draw_state(State::NotFound, &Language::default(), &Options::default());
+/// let tree = view::draw_state(State::NotFound, &Options::default());
 /// assert!(satr::html::render(&tree).contains("خبری با این نشانی نیست"));
 /// ```
 #[must_use]
-pub fn draw_state(state: State, language: &Language, options: &Options) -> Tree {
-    let article = Article { language: language.clone(), ..Article::default() };
+pub fn draw_state(state: State, options: &Options) -> Tree {
+    let article = Article::default();
     let mut view = View::of(&article, options, None);
     view.root(|view| {
         view.part(Tag::Div, Class::State, |view| {

@@ -12,6 +12,17 @@ export async function drawn({ render }, article, options, use) {
   }
 }
 
+/** The same in the page itself. */
+export async function drawnInPage({ render }, article, options, use) {
+  const target = document.body.appendChild(document.createElement("div"));
+  try {
+    await render(article, target, options);
+    await use(target);
+  } finally {
+    target.remove();
+  }
+}
+
 /** Resolves when `is` holds. */
 export async function until(is, what) {
   for (let turn = 0; turn < 200; turn++) {

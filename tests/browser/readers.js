@@ -1,5 +1,5 @@
 /** Articles in a page in, what readers can do with them tested: size, print, copies, sharing, gallery, notes, contents. */
-import { click, drawn, equal, pause, replaced, until } from "./drawn.js";
+import { click, drawn, drawnInPage, equal, pause, replaced, until } from "./drawn.js";
 import { refuses } from "./expect.js";
 import { test } from "./harness.js";
 
@@ -7,14 +7,19 @@ const PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 /** What is answered with a pixel. */
 const PICTURES = ["/one.gif", "/two.gif", "/three.gif"];
 
+/** The element with the focus, in a shadow root or in the page. */
+const active = (target) => target.getRootNode().activeElement;
+
 const press = (element, key) => element.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
 export async function checkReaders(satr) {
   await checkSizes(satr);
   await checkTools(satr);
-  await checkGalleries(satr);
-  await checkNotes(satr);
-  await checkContents(satr);
+  for (const [where, draw] of [["in a shadow root", drawn], ["in the page", drawnInPage]]) {
+    await checkGalleries(satr, draw, where);
+    await checkNotes(satr, draw, where);
+    await checkContents(satr, draw, where);
+  }
   await checkStates(satr);
 }
 
@@ -36,15 +41,19 @@ async function checkSizes(satr) {
       equal(zoom(target), "");
     }));
 
-  await test("a size stays for what is drawn next, and is kept only where the host lets it", async () => {
+  await test("a size stays for what is drawn there next, and is kept only where the host lets it", async () => {
     localStorage.removeItem("satr-size");
-    await drawn(satr, article, undefined, (target) => void click(button(target, "larger")));
-    equal(localStorage.getItem("satr-size"), null);
-    await drawn(satr, article, { storage: "local" }, (target) => {
-      equal(zoom(target), "1.15");
-      click(button(target, "smaller"));
-      equal(localStorage.getItem("satr-size"), "1");
+    await drawn(satr, article, undefined, async (target) => {
+      click(button(target, "larger"));
+      await satr.render(article, target);
+      equal([zoom(target), localStorage.getItem("satr-size")], ["1.15", null]);
     });
+    await drawn(satr, article, { storage: "local" }, (target) => {
+      equal(zoom(target), ""); // another's is its own
+      click(button(target, "larger"));
+      equal(localStorage.getItem("satr-size"), "1.15");
+    });
+    await drawn(satr, article, { storage: "local" }, (target) => equal(zoom(target), "1.15"));
     localStorage.removeItem("satr-size");
   });
 
@@ -124,7 +133,7 @@ async function checkTools(satr) {
     ));
 }
 
-async function checkGalleries(satr) {
+async function checkGalleries(satr, draw, where) {
   const figures = PICTURES.map((url, index) => ({ image: { url, alt: `تصویر ${index + 1}` }, caption: `شرح ${index + 1}` }));
   const article = { headline: "سطر", body: [{ type: "gallery", figures }] };
   const dialog = (target) => target.querySelector("dialog");
@@ -132,7 +141,7 @@ async function checkGalleries(satr) {
 
   /** Opens the second picture for as long as `use` takes. */
   const opened = (use) =>
-    drawn(satr, article, undefined, async (target) => {
+    draw(satr, article, undefined, async (target) => {
       const link = target.querySelectorAll('[data-act="view"]')[1];
       link.focus();
       if (click(link)) throw new Error("the link is followed as well");
@@ -141,7 +150,7 @@ async function checkGalleries(satr) {
       dialog(target)?.close();
     });
 
-  await test("a picture of a gallery opens among all of them, with what is said about it", () =>
+  await test(`a picture of a gallery opens among all of them, with what is said about it, ${where}`, () =>
     opened(async (target) => {
       await until(() => place(target) === "۲ / ۳", "it said which one");
       const shown = [...dialog(target).querySelectorAll("figure")].map((figure) => figure.textContent);
@@ -149,7 +158,7 @@ async function checkGalleries(satr) {
       equal(dialog(target).querySelectorAll("img").length, 3);
     }));
 
-  await test("arrows go as the pictures lie, from right to left, and end at the ends", () =>
+  await test(`arrows go as the pictures lie, from right to left, and end at the ends, ${where}`, () =>
     opened(async (target) => {
       press(dialog(target), "ArrowLeft");
       equal(place(target), "۳ / ۳");
@@ -163,25 +172,46 @@ async function checkGalleries(satr) {
       equal(place(target), "۳ / ۳");
     }));
 
-  await test("it closes by its button, leaves nothing behind, and the reader is where they were", () =>
+  await test(`steps that come faster than the pictures are each taken, ${where}`, () =>
+    opened(async (target) => {
+      press(dialog(target), "Home");
+      for (let step = 0; step < 2; step++) {
+        [...dialog(target).querySelectorAll("button")][1].click();
+        await new Promise((wake) => setTimeout(wake, 60));
+      }
+      await pause();
+      await pause();
+      equal(place(target), "۳ / ۳");
+    }));
+
+  await test(`a second click opens no second gallery, and the browser's own keys stay its own, ${where}`, () =>
+    opened((target, link) => {
+      click(link);
+      equal(target.querySelectorAll("dialog").length, 1);
+      const back = new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true, bubbles: true, cancelable: true });
+      dialog(target).dispatchEvent(back);
+      equal([back.defaultPrevented, place(target)], [false, "۲ / ۳"]);
+    }));
+
+  await test(`it closes by its button, leaves nothing behind, and the reader is where they were, ${where}`, () =>
     opened(async (target, link) => {
       [...dialog(target).querySelectorAll("button")].at(-1).click();
       await until(() => !dialog(target), "it was gone");
-      if (target.activeElement !== link) throw new Error(`the focus is on ${target.activeElement?.outerHTML}`);
+      if (active(target) !== link) throw new Error(`the focus is on ${active(target)?.outerHTML}`);
     }));
 
-  await test("a picture that is in its own address opens nothing, as it leads nowhere", () =>
-    drawn(satr, { body: [{ type: "gallery", figures: [{ image: PIXEL }] }] }, undefined, (target) =>
+  await test(`a picture that is in its own address opens nothing, as it leads nowhere, ${where}`, () =>
+    draw(satr, { body: [{ type: "gallery", figures: [{ image: PIXEL }] }] }, undefined, (target) =>
       equal(target.querySelector('[data-act="view"]'), null),
     ));
 }
 
-async function checkNotes(satr) {
+async function checkNotes(satr, draw, where) {
   const text = [{ text: "متن" }, { text: "", footnote: "الف" }];
   const footnotes = [{ id: "الف", text: "توضیحی دربارهٔ متن" }];
 
-  await test("a footnote is shown where it is referred to, and leads on to its place", () =>
-    drawn(satr, { body: [{ type: "paragraph", text }], footnotes }, undefined, async (target) => {
+  await test(`a footnote is shown where it is referred to, and leads on to its place, ${where}`, () =>
+    draw(satr, { body: [{ type: "paragraph", text }], footnotes }, undefined, async (target) => {
       const reference = target.querySelector(".satr-note-ref > a");
       reference.focus();
       if (click(reference)) throw new Error("the link is followed as well");
@@ -194,18 +224,18 @@ async function checkNotes(satr) {
       equal(target.querySelectorAll(`[id="${CSS.escape(decodeURIComponent(reference.hash.slice(1)))}"]`).length, 1);
       box().hidePopover();
       await until(() => !box(), "it was gone");
-      if (target.activeElement !== reference) throw new Error("the focus is elsewhere");
+      if (active(target) !== reference) throw new Error("the focus is elsewhere");
     }));
 }
 
-async function checkContents(satr) {
+async function checkContents(satr, draw, where) {
   const body = ["یک", "دو", "سه"].flatMap((name) => [
     { type: "heading", text: name },
     ...Array.from({ length: 12 }, () => ({ type: "paragraph", text: "متن ".repeat(60) })),
   ]);
 
-  await test("the list of contents says which section is being read", () =>
-    drawn(satr, { headline: "سطر", body }, { contents: "on" }, async (target) => {
+  await test(`the list of contents says which section is being read, ${where}`, () =>
+    draw(satr, { headline: "سطر", body }, { contents: "on" }, async (target) => {
       const current = () => [...target.querySelectorAll(".satr-contents a")].findIndex((link) => link.ariaCurrent === "true");
       for (const index of [1, 2, 0]) {
         target.querySelectorAll(".satr-body > h2")[index].scrollIntoView({ block: "start", behavior: "instant" });
@@ -271,8 +301,23 @@ async function checkStates({ showState, render }) {
     await pause();
   });
 
-  await test("a state and a place that there are not are refused", async () => {
-    await refuses(async () => showState(document.createElement("div"), "toString"), "bad-options");
+  await test("what is no state, no place and no option is refused, and what was asked for before comes", async () => {
     await refuses(async () => showState(null, "failed"), "bad-target");
+    await stated("waiting", undefined, async (host) => {
+      const coming = render({ headline: "سطر" }, host);
+      for (const [state, options] of [
+        ["toString", {}],
+        ["failed", "text"],
+        ["failed", { headingLevel: "x y" }],
+        ["failed", { headingLevel: 7 }],
+        ["failed", { theme: "pink" }],
+        ["failed", { retry: "no" }],
+        ["failed", { message: document.createElement("iframe") }],
+        ["failed", { styles: "some" }],
+        ["failed", { get message() { throw new Error("no"); } }],
+      ])
+        await refuses(async () => showState(host, state, options), "bad-options");
+      equal((await coming).drawn, true);
+    });
   });
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jsonschema::Validator;
 use proptest::prelude::*;
-use satr::article::{self, Language, Note, Problem};
+use satr::article::{self, Note, Problem};
 use satr::html;
 use satr::options::Options;
 use satr::view::{self, State};
@@ -47,7 +47,7 @@ fn the_words_of_scripts_are_those_of_the_messages() {
 #[test]
 fn the_states_are_as_they_are_drawn() {
     for state in State::ALL {
-        let html = html::render(&view::draw_state(state, &Language::default(), &Options::default()));
+        let html = html::render(&view::draw_state(state, &Options::default()));
         hold(&format!("../../tests/states/{}.html", state.name()), &html);
     }
 }

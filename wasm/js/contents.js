@@ -1,5 +1,7 @@
 // The list of an article's sections in, the one that is being read marked in it.
 
+import { documentOf, goalOf, windowOf } from "./platform.js";
+
 /** How far down the window a section begins to be the one that is read, as a part of its height. */
 const LINE = 1 / 3;
 
@@ -9,17 +11,24 @@ const ABOVE = `1000000px 0px ${(LINE - 1) * 100}% 0px`;
 /** Marks in the list which section is read, as long as the list is there. */
 export function follow(list) {
   const links = [...list.querySelectorAll("a")];
-  const root = list.getRootNode();
-  const sections = links.map((link) => root.getElementById?.(decodeURIComponent(link.hash.slice(1))));
-  if (!sections.every(Boolean)) return;
-  const observer = new IntersectionObserver(
+  const sections = links.map(goalOf);
+  const view = windowOf(documentOf(list));
+  if (!view || !sections.every(Boolean)) return;
+  const observer = new view.IntersectionObserver(
     () => {
       if (!list.isConnected) return observer.disconnect();
-      const line = innerHeight * LINE;
-      const current = sections.findLastIndex((section) => section.getBoundingClientRect().top <= line);
-      for (const [index, link] of links.entries()) link.ariaCurrent = index === current ? "true" : null;
+      const line = view.innerHeight * LINE;
+      mark(list, links, sections.findLastIndex((section) => section.getBoundingClientRect().top <= line));
     },
-    { rootMargin: ABOVE },
+    { root: documentOf(list), rootMargin: ABOVE },
   );
   for (const section of sections) observer.observe(section);
+}
+
+/** Marks one link and no other, and keeps it in sight where the list itself scrolls. */
+function mark(list, links, current) {
+  for (const [index, link] of links.entries()) link.ariaCurrent = index === current ? "true" : null;
+  const { top, height } = (links[current] ?? list).getBoundingClientRect();
+  const middle = list.getBoundingClientRect().top + list.clientHeight / 2;
+  if (list.scrollHeight > list.clientHeight) list.scrollTop += top + height / 2 - middle;
 }

@@ -1,6 +1,8 @@
 // What readers do to an article in, what comes of it done.
 
 import { make } from "./make.js";
+import { documentOf, windowOf } from "./platform.js";
+import { WORDS } from "./words.js";
 
 export { follow } from "./contents.js";
 export { view } from "./gallery.js";
@@ -9,13 +11,15 @@ export { preview } from "./preview.js";
 /** Milliseconds for which a button says that something is copied. */
 const WHILE = 2000;
 
-export function print() {
-  globalThis.print();
+export function print(button) {
+  windowOf(documentOf(button)).print();
 }
 
-/** Opens what the device itself offers to share by. */
+/** Opens what the device itself offers to share by; where it offers nothing, the address is taken along. */
 export function share(button) {
-  const { href: url } = button.parentElement.querySelector("a[data-copy]");
+  const link = button.parentElement.querySelector("a[data-copy]");
+  if (!navigator.share) return copy(link);
+  const { href: url } = link;
   const title = button.closest(".satr").querySelector(".satr-headline")?.textContent;
   navigator.share({ url, title }).catch(() => {}); // the reader may think better of it
 }
@@ -39,8 +43,9 @@ export function play(link) {
   frame.focus();
 }
 
-/** Takes an address or a text along, and says so for a while, in the word that the core has given. */
+/** Takes an address or a text along, and says for a while whether it has, where it has in the word of the core. */
 export async function copy(element) {
+  const isSaying = element.ariaLive !== null;
   const { ownerDocument, dataset, ariaLabel } = element;
   const text = textToCopy(element);
   element.ariaLive = "polite"; // before the word is there, or nobody reads it out
@@ -48,10 +53,11 @@ export async function copy(element) {
     () => true,
     () => false,
   );
-  if (!(written || copyByCommand(ownerDocument, text)) || element.textContent === dataset.copy) return;
+  const isCopied = written || copyByCommand(ownerDocument, text);
+  if (isSaying) return; // what it says is not what it goes back to
   const words = [...element.childNodes];
   element.ariaLabel = null; // the word itself is to be heard
-  element.replaceChildren(dataset.copy);
+  element.replaceChildren(isCopied ? dataset.copy : WORDS.notCopied);
   setTimeout(() => {
     element.ariaLive = null; // that it is what it was is no news
     element.ariaLabel = ariaLabel;

@@ -42,7 +42,10 @@ export interface Options {
    * it is not given to the other functions, there are none.
    */
   tools?: readonly ("fontSize" | "print" | "copy" | "share")[] | null;
-  /** When the copy that is shown was kept, as `Date.now()` gave it: readers without a network are told that it is one. */
+  /**
+   * When the copy that is shown was kept, as `Date.now()` gave it, if the reader has no network: the page then says that
+   * there is none, and from when the copy is.
+   */
   saved?: number | null;
   /**
    * The present, as `Date.now()` gives it, by which old related articles tell their age. `render` takes the clock's; where
@@ -167,7 +170,7 @@ export type State = "waiting" | "failed" | "offline" | "notFound";
 
 /** How it is told. */
 export interface StateOptions extends Pick<RenderOptions, "theme" | "headingLevel" | "styles" | "font"> {
-  /** What to tell the reader instead of what is told by default, such as the `message` of a `SatrError`. */
+  /** What to tell the reader, in Persian, instead of what is told by default, such as the `message` of a `SatrError`. */
   message?: string | null;
   /** Tries again: a button calls it, and after `offline` also the network, when it is there again. */
   retry?: (() => void) | null;

@@ -3,14 +3,13 @@
 import * as core from "./satr.js";
 import { attend, fill } from "./attend.js";
 import { SatrError } from "./error.js";
-import { toBytes, toOptions } from "./input.js";
+import { ownOf, toBytes, toOptions } from "./input.js";
 import { loader } from "./load.js";
 import { nodeType, put } from "./platform.js";
 import { withRepair } from "./repair.js";
 import { runner } from "./run.js";
-import { drawState } from "./state.js";
+import { drawState, readState, retryOnline } from "./state.js";
 import { dress } from "./style.js";
-import { STATES } from "./words.js";
 
 export { SatrError };
 
@@ -62,11 +61,13 @@ const LATE = Symbol("late");
  */
 export function showState(target, state, options) {
   if (!isPlace(target)) throw new SatrError("bad-target", "expected an element or a shadow root");
-  if (!Object.hasOwn(STATES, state)) throw new SatrError("bad-options", `state: expected ${Object.keys(STATES).join(" or ")}`);
-  const { theme, headingLevel, message, retry, ...rest } = { __proto__: null, ...options };
-  dress(target, toOptions(rest));
+  const { styles, font, ...words } = ownOf(options);
+  const wish = readState(state, words);
+  dress(target, toOptions({ styles, font }));
   shown.set(target, (calls += 1)); // a drawing that was asked for before comes too late
-  put(target, drawState(target, state, { theme, headingLevel, message, retry }));
+  const root = drawState(target, wish);
+  put(target, root);
+  if (state === "offline" && wish.retry) retryOnline(root, wish.retry);
 }
 
 /** Draws an article as the UTF-8 bytes of its HTML: what a server sends. */

@@ -31,16 +31,25 @@ function read(article) {
   return encode(stringify(article));
 }
 
+/** The own properties of options, in an object without any others: a page may have put a `font` on every object. */
+export function ownOf(options) {
+  if (typeof (options ?? {}) !== "object") throw new SatrError("bad-options", "expected an object");
+  try {
+    return { __proto__: null, ...options };
+  } catch (error) {
+    throw new SatrError("bad-options", "the options cannot be read", error); // a getter of the caller's threw
+  }
+}
+
 /**
  * What the shell itself goes by, and for the core, which knows the other choices, `json`. The defaults are those of a
  * caller of ours, where its own caller does not choose.
  */
 export function toOptions(options, defaults) {
-  if (typeof (options ?? {}) !== "object") throw new SatrError("bad-options", "expected an object");
+  const { styles, font, storage, renderBlock, ...others } = ownOf(options);
+  const rest = ownOf(others);
+  for (const key of Object.keys(defaults ?? {})) rest[key] ??= defaults[key];
   try {
-    // Own properties alone: a page may have put a `font` on every object.
-    const { styles, font, storage, renderBlock, ...rest } = { __proto__: null, ...options };
-    for (const key of Object.keys(defaults ?? {})) rest[key] ??= defaults[key];
     if (typeof (renderBlock ?? isData) !== "function") {
       throw new SatrError("bad-options", "options.renderBlock: expected a function");
     }

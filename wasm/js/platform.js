@@ -32,6 +32,16 @@ export function elementsIn(target, selector) {
   return (nodeType(target) === 1 ? queryElement : queryFragment).call(target, selector);
 }
 
+const byIdInDocument = globalThis.Document?.prototype.getElementById;
+const byIdInFragment = globalThis.DocumentFragment?.prototype.getElementById;
+
+/** The element that a link of an article leads to, in the document or shadow root that both are in. */
+export function goalOf(link) {
+  const root = getRootNode.call(link);
+  const byId = { 9: byIdInDocument, 11: byIdInFragment }[nodeType(root)];
+  return byId?.call(root, decodeURIComponent(link.hash.slice(1))) ?? null;
+}
+
 const replaceElement = globalThis.Element?.prototype.replaceChildren;
 const replaceFragment = globalThis.DocumentFragment?.prototype.replaceChildren;
 

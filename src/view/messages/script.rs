@@ -12,24 +12,25 @@ pub(in crate::view) fn of(state: State) -> [&'static str; 2] {
     match state {
         State::Waiting => ["", "خبر در راه است…"],
         State::Failed => ["خبر نرسید", "مشکلی در رساندن این خبر پیش آمد. کمی دیگر دوباره بکوشید."],
-        State::Offline => {
-            ["اینترنت در دسترس نیست", "خبر هنوز نرسیده است و با وصل شدن اینترنت خودبه‌خود می‌آید."]
-        }
+        State::Offline => ["اینترنت در دسترس نیست", "خبر هنوز نرسیده است. اینترنت خود را وارسی کنید."],
         State::NotFound => ["خبری با این نشانی نیست", "شاید نشانی ناقص کپی شده باشد، یا خبر جابه‌جا شده است."],
     }
 }
 
 /// Words on what scripts add, by what they are called there.
-const WORDS: [(&str, &str); 6] = [
+const WORDS: [(&str, &str); 8] = [
     ("retry", "تلاش دوباره"),
     ("close", "بستن"),
     ("previous", "قبلی"),
     ("next", "بعدی"),
     ("gallery", "تصویرها"),
+    ("note", "پانویس"),
     ("toNote", "رفتن به پانویس"),
+    ("notCopied", "کپی نشد"),
 ];
 
 /// The module that scripts read their words from: `STATES`, by name a title and a text, and `WORDS`.
+#[doc(hidden)] // of use to whoever writes the package alone
 #[must_use]
 pub fn words_module() -> String {
     let mut module = String::from(
