@@ -274,9 +274,12 @@ async function checkStates({ showState, render }) {
     let tries = 0;
     const retry = () => void (tries += 1);
     return stated("failed", { message: "سرور پاسخی نداد.", retry, theme: "dark", headingLevel: 3 }, (host) => {
+      host.querySelector("button").focus();
       host.querySelector("button").click();
       equal([tries, host.querySelector("h3").textContent, host.querySelector("p").textContent], [1, "خبر نرسید", "سرور پاسخی نداد."]);
       equal(host.firstElementChild.dataset.theme, "dark");
+      showState(host, "waiting");
+      if (document.activeElement !== host.firstElementChild) throw new Error("the focus is lost");
     });
   });
 

@@ -5,7 +5,7 @@ import { attend, fill } from "./attend.js";
 import { SatrError } from "./error.js";
 import { ownOf, toBytes, toOptions } from "./input.js";
 import { loader } from "./load.js";
-import { nodeType, put } from "./platform.js";
+import { elementsIn, focus, nodeType, put } from "./platform.js";
 import { withRepair } from "./repair.js";
 import { runner } from "./run.js";
 import { drawState, readState, retryOnline } from "./state.js";
@@ -65,8 +65,10 @@ export function showState(target, state, options) {
   const wish = readState(state, words);
   dress(target, toOptions({ styles, font }));
   shown.set(target, (calls += 1)); // a drawing that was asked for before comes too late
+  const isFocused = elementsIn(target, ":focus").length > 0;
   const root = drawState(target, wish);
   put(target, root);
+  if (isFocused) focus(root); // whoever was in what is gone, as on its button, is where they were
   if (state === "offline" && wish.retry) retryOnline(root, wish.retry);
 }
 

@@ -50,6 +50,12 @@ export function put(target, node) {
   (nodeType(target) === 1 ? replaceElement : replaceFragment).call(target, node);
 }
 
+/** Moves the focus to an element that takes none by itself. */
+export function focus(element) {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
 const closestTo = globalThis.Element?.prototype.closest;
 
 /** The first element that a selector means, from a node upwards; events also happen to what is no element. */
