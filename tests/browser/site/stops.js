@@ -62,8 +62,9 @@ export function faultsOf(element, before) {
   return faults;
 }
 
-/** Why nothing of an element can be seen where the page now stands, if so. */
+/** Why nothing of an element can be seen, if so; keys come faster than some engines scroll after the focus. */
 function covers(element) {
+  element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   const { document: page, innerWidth, innerHeight } = element.ownerDocument.defaultView;
   const boxes = [...element.getClientRects()];
   const points = boxes.flatMap(({ left, right, top, bottom }) => {
