@@ -17,7 +17,7 @@ const target = document.body.appendChild(document.createElement("div"));
 const drawBytes = bytesOf(satr, article, expected);
 
 async function draw() {
-  await satr.render(article, target);
+  await satr.render(article, target, { tools: [] }); // which no server draws
   sameTree(only(target, "the target"), only(parsed.content, "expected.html"));
   await drawBytes();
 }
