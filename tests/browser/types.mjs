@@ -76,13 +76,13 @@ export async function checkTypes(test) {
   }
 
   const choosers = [
-    ["numerals", "src/text/digits.rs", "Ok\\(Self"], ["ranges", "src/options.rs", "Ranges"],
-    ["theme", "src/options.rs", "Theme"],
+    ["numerals", "src/text/digits.rs", "Ok\\(Self"], ["ranges", "src/options/mod.rs", "Ranges"],
+    ["theme", "src/options/mod.rs", "Theme"],
   ];
 
   await test("types: the tools", async () => {
     const [, tools] = /^  tools\?: (.*);/m.exec(types) ?? [];
-    same(all(tools ?? "", /"(\w+)"/g), all(await source("src/options.rs"), /"(\w+)" => Some\(Tools/g));
+    same(all(tools ?? "", /"(\w+)"/g), all(await source("src/options/mod.rs"), /"(\w+)" => Some\(Tools/g));
   });
 
   await test("types: the states", async () => {
