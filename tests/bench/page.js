@@ -4,7 +4,7 @@ import { RIVALS, SATR } from "./contenders.js";
 import { random, shuffled } from "./random.js";
 
 // Less what the rivals have not: ways to share, the time that reading takes, a list of sections.
-const options = { styles: "none", font: "none", share: false, readingTime: false, contents: "off", now: 1e8 };
+const options = { styles: "none", font: "none", share: false, readingTime: false, contents: "off", tools: [], now: 1e8 };
 
 const contenders = [
   // Where a rival draws at once, Satr's promise is waited for: that too is time until the article is there.

@@ -10,15 +10,18 @@ const Span = ({ one }) => {
   return one.marks[0] === "strong" ? <strong>{one.text}</strong> : <em>{one.text}</em>;
 };
 
-const Credit = ({ credit: { name, role, url }, index }) => (
+const Credit = ({ credit: { name, role, url }, isLast }) => (
   <>
-    {index > 0 && WORDS.comma}
-    {role && `${role}: `}
-    {url ? <a href={url}><bdi>{name}</bdi></a> : <bdi>{name}</bdi>}
+    <span>
+      {role && `${role}: `}
+      {url ? <a href={url}><bdi>{name}</bdi></a> : <bdi>{name}</bdi>}
+      {!isLast && WORDS.comma}
+    </span>
+    {!isLast && " "}
   </>
 );
 
-const Head = ({ article }) => (
+const Head = ({ article, prefix }) => (
   <header className="satr-head">
     <nav className="satr-path" aria-label={WORDS.path}>
       {article.section.map(({ text, url }) => <a key={url} href={url}>{text}</a>)}
@@ -30,13 +33,18 @@ const Head = ({ article }) => (
     </hgroup>
     <div className="satr-meta">
       <p className="satr-byline">
-        {article.byline.map((credit, index) => <Credit key={index} credit={credit} index={index} />)}
+        {article.byline.map((credit, index) => <Credit key={index} credit={credit} isLast={index === article.byline.length - 1} />)}
       </p>
       <p><Time date={article.published} /></p>
       <p>
         {WORDS.updated}
         <Time date={article.modified} shown={dates.update(article.modified, article.published)} />
       </p>
+      {article.comments.length > 0 && (
+        <p className="satr-tools">
+          <a href={`#${prefix}comments`}>{`${dates.number(article.comments.length)} ${WORDS.comment}`}</a>
+        </p>
+      )}
     </div>
   </header>
 );
@@ -135,7 +143,7 @@ const Comments = ({ article, prefix, threads }) => (
 export const Page = ({ article, prefix, threads }) => (
   <div className="satr" lang={article.language} dir="rtl">
     <article className="satr-article">
-      <Head article={article} />
+      <Head article={article} prefix={prefix} />
       <p className="satr-lead"><b className="satr-dateline">{article.dateline}</b> {article.lead}</p>
       <Figure
         figure={article.leadFigure}

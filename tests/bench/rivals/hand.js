@@ -39,7 +39,7 @@ export function drawer({ dates, paragraph, comment }) {
     return element(
       "article",
       "satr-article",
-      head(article),
+      head(article, prefix),
       lead,
       figure(article.leadFigure, "satr-figure satr-figure-lead satr-figure-wide", { fetchpriority: "high" }),
       element("div", "satr-body", ...article.body.map(block)),
@@ -49,7 +49,7 @@ export function drawer({ dates, paragraph, comment }) {
     );
   }
 
-  function head(article) {
+  function head(article, prefix) {
     const path = element("nav", "satr-path", ...article.section.map(({ text, url }) => link(url, text)));
     path.setAttribute("aria-label", WORDS.path);
     const hgroup = element(
@@ -69,12 +69,18 @@ export function drawer({ dates, paragraph, comment }) {
       element("p", "", published),
       element("p", "", WORDS.updated, modified),
     );
+    if (article.comments.length > 0) {
+      const count = `${dates.number(article.comments.length)} ${WORDS.comment}`;
+      meta.append(element("p", "satr-tools", link(`#${prefix}comments`, count)));
+    }
     return element("header", "satr-head", path, hgroup, meta);
   }
 
-  function credit({ name, role, url }, index) {
+  function credit({ name, role, url }, index, { length }) {
     const bdi = element("bdi", "", name);
-    return [index > 0 ? WORDS.comma : "", role ? `${role}: ` : "", url ? link(url, bdi) : bdi];
+    const isLast = index === length - 1;
+    const words = element("span", "", role ? `${role}: ` : "", url ? link(url, bdi) : bdi, isLast ? "" : WORDS.comma);
+    return isLast ? [words] : [words, " "];
   }
 
   function block(one) {

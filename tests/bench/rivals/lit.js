@@ -11,12 +11,17 @@ const span = (one) => {
   return one.marks[0] === "strong" ? html`<strong>${one.text}</strong>` : html`<em>${one.text}</em>`;
 };
 
-const credit = ({ name, role, url }, index) => {
+const credit = ({ name, role, url }, index, { length }) => {
   const bdi = html`<bdi>${name}</bdi>`;
-  return [index > 0 ? WORDS.comma : nothing, role ? `${role}: ` : nothing, url ? html`<a href=${url}>${bdi}</a>` : bdi];
+  const isLast = index === length - 1;
+  const words = [role ? `${role}: ` : nothing, url ? html`<a href=${url}>${bdi}</a>` : bdi, isLast ? nothing : WORDS.comma];
+  return [html`<span>${words}</span>`, isLast ? nothing : " "];
 };
 
-const head = (article) => html`<header class="satr-head"
+const tools = (count, prefix) => html`<p class="satr-tools"
+  ><a href="#${prefix}comments">${dates.number(count)} ${WORDS.comment}</a></p>`;
+
+const head = (article, prefix) => html`<header class="satr-head"
   ><nav class="satr-path" aria-label=${WORDS.path}
     >${article.section.map(({ text, url }) => html`<a href=${url}>${text}</a>`)}</nav
   ><hgroup
@@ -28,7 +33,7 @@ const head = (article) => html`<header class="satr-head"
     ><p class="satr-byline">${article.byline.map(credit)}</p
     ><p>${time(article.published)}</p
     ><p>${WORDS.updated}${time(article.modified, dates.update(article.modified, article.published))}</p
-  ></div
+    >${article.comments.length > 0 ? tools(article.comments.length, prefix) : nothing}</div
 ></header>`;
 
 const said = ({ caption, credit }) =>
@@ -106,7 +111,7 @@ const comments = (article, prefix, threads) => html`<section class="satr-comment
 
 const page = ({ article, prefix, threads }) => html`<div class="satr" lang=${article.language} dir="rtl"
   ><article class="satr-article"
-    >${head(article)}<p class="satr-lead"><b class="satr-dateline">${article.dateline}</b> ${article.lead}</p
+    >${head(article, prefix)}<p class="satr-lead"><b class="satr-dateline">${article.dateline}</b> ${article.lead}</p
     >${leadFigure(article.leadFigure)}<div class="satr-body">${article.body.map(block)}</div
     ><section class="satr-corrections" aria-label=${WORDS.corrections}>${article.corrections.map(correction)}</section
     >${foot(article)}${related(article.related, prefix)}</article

@@ -6,7 +6,7 @@ const decoder = new TextDecoder();
 export const WORDS = {
   path: "مسیر خبر",
   updated: "به\u200cروزرسانی ",
-  comma: "، ",
+  comma: "،",
   corrections: "اصلاح\u200cها",
   correction: "اصلاح",
   tags: "برچسب\u200cها",
