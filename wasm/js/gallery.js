@@ -1,6 +1,6 @@
 // A picture of a gallery in, all of them shown large, one beside the other.
 
-import { make, makeButton } from "./make.js";
+import { copyOf, make, makeButton } from "./make.js";
 import { WORDS } from "./words.js";
 
 /** Milliseconds without a step of scrolling after which the strip has come to rest. */
@@ -74,11 +74,10 @@ export function view(link) {
 
 /** A picture in its full size with what is said about it. */
 function figure(link) {
-  const picture = link.firstElementChild.cloneNode(true);
+  const picture = copyOf(link.firstElementChild);
   for (const source of [picture, ...picture.querySelectorAll("source, img")]) source.sizes &&= "100vw";
-  const caption = link.parentElement.querySelector("figcaption")?.cloneNode(true);
-  for (const reference of caption?.querySelectorAll("[id]") ?? []) reference.removeAttribute("id");
-  return make(link, "figure", {}, picture, ...(caption ? [caption] : []));
+  const captions = [...link.parentElement.querySelectorAll("figcaption")];
+  return make(link, "figure", {}, picture, ...captions.map(copyOf));
 }
 
 function middle(element) {

@@ -1,4 +1,4 @@
-// A tag in, an element out.
+// A tag or a node in, an element out.
 
 // From the prototype: a page may name an image `createElement`, and `document.createElement` is then that.
 const { createElement } = globalThis.Document?.prototype ?? {};
@@ -8,6 +8,14 @@ export function make(node, tag, properties, ...children) {
   const element = Object.assign(createElement.call(node.ownerDocument, tag), properties);
   element.append(...children);
   return element;
+}
+
+/** A node once more, without its ids: each is another's. */
+export function copyOf(node) {
+  const copy = node.cloneNode(true);
+  copy.removeAttribute("id");
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  return copy;
 }
 
 /** A button that says what it does, and does it. */

@@ -1,6 +1,6 @@
 // A reference to a footnote in, the note shown beside it.
 
-import { make } from "./make.js";
+import { copyOf, make } from "./make.js";
 import { documentOf, goalOf, windowOf } from "./platform.js";
 import { WORDS } from "./words.js";
 
@@ -13,10 +13,9 @@ export function preview(link) {
   const view = windowOf(documentOf(link));
   if (!note || !("popover" in link)) return view.open(link.href, "_self");
   const properties = { className: "satr-preview", popover: "auto", tabIndex: -1, role: "note", ariaLabel: WORDS.note };
-  const box = make(link, "div", properties, ...note.cloneNode(true).childNodes);
+  const box = make(link, "div", properties, ...copyOf(note).childNodes);
   const onward = make(link, "a", { href: link.href, lang: "fa", onclick: () => box.hidePopover() }, WORDS.toNote);
   box.querySelector(".satr-back")?.replaceWith(onward);
-  for (const reference of box.querySelectorAll("[id]")) reference.removeAttribute("id");
   // Who has read it, by the eye or from key to key, is where they were; who has turned to something else is there.
   box.addEventListener("beforetoggle", ({ newState }) => {
     if (newState === "closed" && box.matches(":focus-within")) link.focus({ preventScroll: true });
