@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `/` | the folder's `index.html` if it has one, else a page that lists its articles |
 //! | `/articles/NAME` | the page of `articles/NAME.json` or `articles/NAME.txt` |
-//! | `/satr/article.css`, `/satr/page.css` | the stylesheets of those pages |
+//! | `/satr/satr.css`, `/satr/page.css` | the stylesheets of those pages |
 //! | anything else | the file of the folder |
 //!
 //! Articles are read anew for every answer, so what is on the disk is what is served.
@@ -45,7 +45,7 @@ pub fn router(site: Site) -> Router {
         .route("/", get(pages::index))
         .route("/articles/{name}", get(pages::article))
         .route("/favicon.ico", get(pages::favicon))
-        .route("/satr/article.css", get(pages::article_css))
+        .route("/satr/satr.css", get(pages::sheet))
         .route("/satr/page.css", get(pages::page_css))
         .fallback(get(pages::file))
         .with_state(Arc::new(site));

@@ -114,8 +114,8 @@ pub(crate) async fn favicon(State(site): State<Arc<Site>>, request: Request) -> 
 }
 
 /// The site's own, where it has a package.
-pub(crate) async fn article_css(State(site): State<Arc<Site>>, request: Request) -> Answer {
-    if site.has("satr/article.css") {
+pub(crate) async fn sheet(State(site): State<Arc<Site>>, request: Request) -> Answer {
+    if site.has("satr/satr.css") {
         return Ok(site.file(request).await?);
     }
     Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLESHEET).into_response())
@@ -135,8 +135,8 @@ fn state(site: &Site, state: view::State) -> Html<String> {
 
 /// The font comes with the browser package; a site without it does well with the reader's own fonts.
 fn styles(site: &Site) -> Styles<'static> {
-    const SHEETS: &[&str] = &["/satr/article.css", "/satr/page.css"];
-    const WITH_FONT: &[&str] = &["/satr/article.css", "/satr/page.css", "/satr/font.css"];
+    const SHEETS: &[&str] = &["/satr/satr.css", "/satr/page.css"];
+    const WITH_FONT: &[&str] = &["/satr/satr.css", "/satr/page.css", "/satr/font.css"];
     Styles::Linked(if site.has("satr/font.css") { WITH_FONT } else { SHEETS })
 }
 

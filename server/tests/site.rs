@@ -40,14 +40,14 @@ async fn the_built_in_article_is_listed_and_drawn() {
     assert!(page.contains(r#"<time datetime="2019-08-14T12:00:00+04:30">۲۳ مرداد ۱۳۹۸، ۱۲:۰۰</time>"#));
     assert!(page.contains(r#"<script type="application/ld+json">{"@context":"https://schema.org""#));
     assert!(!index.contains("ld+json"), "a list is no news");
-    for asset in ["/articles/lead.svg", "/satr/article.css", "/satr/page.css"] {
+    for asset in ["/articles/lead.svg", "/satr/satr.css", "/satr/page.css"] {
         assert_eq!(get(&Site::BuiltIn, asset).await.0, StatusCode::OK, "{asset}");
     }
 }
 
 #[tokio::test]
 async fn every_answer_carries_the_safety_headers() {
-    for path in ["/", "/articles/mehr-4692303", "/satr/article.css", "/none", "/articles/none"] {
+    for path in ["/", "/articles/mehr-4692303", "/satr/satr.css", "/none", "/articles/none"] {
         let (_, headers, _) = get(&Site::BuiltIn, path).await;
         assert_eq!(headers["x-content-type-options"], "nosniff", "{path}");
         assert!(headers["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
@@ -63,7 +63,7 @@ async fn a_folder_serves_its_articles_and_files() {
         ("articles/blank.json", "{}"),
         ("articles/folder.json/file", ""),
         ("articles/false.json", r#"{"headline": "آمد", "withdrawn": {"text": "نادرست بود."}}"#),
-        ("satr/article.css", "p {}"),
+        ("satr/satr.css", "p {}"),
         ("notes.html", "<p>یادداشت</p>"),
     ];
     let site = folder("articles-and-files", &files);
@@ -90,7 +90,7 @@ async fn a_folder_serves_its_articles_and_files() {
     let (status, _, page) = get(&site, "/articles/false").await;
     assert_eq!(status, StatusCode::GONE);
     assert!(page.contains("این خبر پس گرفته شد") && !page.contains("آمد"), "{page}");
-    assert_eq!(get(&site, "/satr/article.css").await.2, "p {}", "the site's own, as its package has it");
+    assert_eq!(get(&site, "/satr/satr.css").await.2, "p {}", "the site's own, as its package has it");
 }
 
 #[tokio::test]

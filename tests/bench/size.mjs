@@ -19,7 +19,7 @@ async function main() {
   for (const { name, weight } of await bundleRivals()) sizes[name] = weight;
   await mkdir(dirname(resultFile), { recursive: true });
   await writeFile(resultFile, `${JSON.stringify(sizes, null, 1)}\n`);
-  console.log("Minified code for the same page, in KB of 1000 bytes; article.css and the font come to each. The rivals");
+  console.log("Minified code for the same page, in KB of 1000 bytes; satr.css and the font come to each. The rivals");
   console.log("take their data as it is: they check no address, clean no text, and have no word for what is wrong.\n");
   console.log("| | KB | brotli KB | Satr's to it |\n| --- | --- | --- | --- |");
   for (const { name, about } of [SATR, ...RIVALS]) {

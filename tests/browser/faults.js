@@ -77,7 +77,7 @@ async function checkStyles() {
     const { render } = await fresh();
     const { target, host } = shadow();
     const missing = () => new Response("not here", { status: 404 });
-    const warned = await warnings(() => answering("article.css", missing, () => render(ARTICLE, target)));
+    const warned = await warnings(() => answering("satr.css", missing, () => render(ARTICLE, target)));
     only(target, "the target");
     if (warned.length !== 1 || !/article\.css answered 404/.test(warned[0])) throw new Error(`it warns: ${warned.join("; ")}`);
     if (target.adoptedStyleSheets.length !== 0) throw new Error("a sheet came");
@@ -90,7 +90,7 @@ async function checkStyles() {
     const { render } = await fresh();
     const { target, host } = shadow();
     const css = gate();
-    await answering("article.css", () => css.opened, async () => {
+    await answering("satr.css", () => css.opened, async () => {
       const began = performance.now();
       const warned = await warnings(async () => {
         await render(ARTICLE, target);
@@ -99,7 +99,7 @@ async function checkStyles() {
       const took = performance.now() - began;
       only(target, "the target");
       if (took < 2900 || took > 5000) throw new Error(`it took ${took} ms`);
-      if (warned.length !== 1 || !warned[0].includes("article.css")) throw new Error(`it warns: ${warned.join("; ")}`);
+      if (warned.length !== 1 || !warned[0].includes("satr.css")) throw new Error(`it warns: ${warned.join("; ")}`);
       if (target.adoptedStyleSheets.length !== 0) throw new Error("a sheet came");
       css.open(new Response(".satr {}"));
       await render(ARTICLE, target);
@@ -117,7 +117,7 @@ async function checkTurns() {
     const { render } = await fresh();
     const { target, host } = shadow();
     const css = gate();
-    await answering("article.css", () => css.opened, async () => {
+    await answering("satr.css", () => css.opened, async () => {
       const first = render({ headline: "نخست" }, target);
       const last = await render({ headline: "واپسین" }, target, { styles: "none" });
       css.open(new Response(".satr {}"));
@@ -132,7 +132,7 @@ async function checkTurns() {
     const { render } = await fresh();
     const { target, host } = shadow();
     const css = gate();
-    await answering("article.css", () => css.opened, async () => {
+    await answering("satr.css", () => css.opened, async () => {
       const first = render(ARTICLE, target);
       await refuses(() => render("{", target, { styles: "none" }), "bad-json");
       css.open(new Response(".satr {}"));

@@ -77,7 +77,7 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
       return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
     const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? [];
     if (inPackage !== undefined) return file(packageDir, inPackage);
-    if (path === "/source/article.css")
+    if (path === "/source/satr.css")
       return { status: 200, contentType: TYPES[".css"], body: await joined(join(sourceDir, "sheet")) };
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));

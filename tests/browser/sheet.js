@@ -3,7 +3,7 @@ import { test } from "./harness.js";
 
 export async function checkSheet() {
   await test("the sheet says what its source says, rule by rule", async () => {
-    const [packed, source] = await Promise.all([rules("/satr/article.css"), rules("/source/article.css")]);
+    const [packed, source] = await Promise.all([rules("/satr/satr.css"), rules("/source/satr.css")]);
     for (const [index, rule] of source.entries())
       if (packed[index] !== rule) throw new Error(`the source says\n${rule}\nthe package says\n${packed[index]}`);
     if (packed.length !== source.length) throw new Error(`the package says more: ${packed[source.length]}`);

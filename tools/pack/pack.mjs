@@ -28,7 +28,7 @@ async function main() {
   const to = (name) => join(outDir, name);
 
   // Apart, so that what both entries use is in each, and neither asks for a second file.
-  for (const entries of [["index.js", "article.css", "font.css"], ["extras.js"], ["format.js"], ["text.js"]])
+  for (const entries of [["index.js", "satr.css", "font.css"], ["extras.js"], ["format.js"], ["text.js"]])
     for (const { path, text } of await bundle(entries.map(from))) await writeFile(to(basename(path)), forBundlers(text));
   // What the wasm may be made of, wasm-opt takes from the list that the compiler has left in it.
   for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm"])

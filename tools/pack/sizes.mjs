@@ -21,7 +21,7 @@ export function kilobytes(bytes) {
 
 /** The files of a package that a page with one article loads: scripts without what they import later, wasm, sheet. */
 export async function loadedAtFirst(packageDir) {
-  return [...(await scriptsOf(packageDir, "index.js")), "satr_bg.wasm", "article.css"];
+  return [...(await scriptsOf(packageDir, "index.js")), "satr_bg.wasm", "satr.css"];
 }
 
 /** The files that a page with dates and numbers alone loads. */

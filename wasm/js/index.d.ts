@@ -83,7 +83,7 @@ export type Rule =
 
 /** How an article is drawn into a page. */
 export interface RenderOptions extends Options {
-  /** `none` if the page brings `article.css` itself. */
+  /** `none` if the page brings `satr.css` itself. */
   styles?: "auto" | "none" | null;
   /** `none` if the page brings a font itself. */
   font?: "vazirmatn" | "none" | null;

@@ -37,10 +37,10 @@ async function addStyles(target) {
 
 /** The stylesheet under way: its `text`, and `due`, which resolves when that is there or is late. */
 function fetchStyles() {
-  const text = receive(new URL("article.css", import.meta.url)).then((response) => response.text());
+  const text = receive(new URL("satr.css", import.meta.url)).then((response) => response.text());
   const due = new Promise((resolve) => {
     const timer = setTimeout(() => {
-      warn(`article.css has not come in ${PATIENCE / 1000} s: drawing without it until it does`);
+      warn(`satr.css has not come in ${PATIENCE / 1000} s: drawing without it until it does`);
       resolve();
     }, PATIENCE);
     const settled = () => clearTimeout(timer);

@@ -154,7 +154,7 @@ fn assemble(workspace: &Workspace, _: &mut Step) -> Result<(), Failure> {
         for file in shell(&workspace.source("wasm/js"))? {
             folder::copy_file(&file, &package.join(file.file_name().unwrap_or_default()))?;
         }
-        fs::write(package.join("article.css"), folder::joined(&workspace.source("src/view/sheet"))?)?;
+        fs::write(package.join("satr.css"), folder::joined(&workspace.source("src/view/sheet"))?)?;
         folder::copy_all(&font(workspace), package)?;
         folder::copy_file(&workspace.source("lexicon/satr.zwnj"), &package.join("satr.zwnj"))?;
         folder::copy_file(&workspace.source("lexicon/README.md"), &package.join("satr.zwnj.md"))?;
