@@ -22,3 +22,8 @@ export async function bundle(entryPoints, options) {
   });
   return outputFiles;
 }
+
+/** How a script is bundled that is to take only these bytes for the packed files it asks for, by name. */
+export function heldTo(hashes) {
+  return { define: { SATR_HASHES: JSON.stringify(hashes) } };
+}

@@ -3,6 +3,7 @@
 import * as core from "./satr.js";
 import { attend, fill } from "./attend.js";
 import { SatrError } from "./error.js";
+import { article } from "./files.js";
 import { ownOf, toBytes, toOptions } from "./input.js";
 import { loader } from "./load.js";
 import { elementsIn, focus, nodeType, put } from "./platform.js";
@@ -14,7 +15,7 @@ import { dress } from "./style.js";
 export { SatrError };
 
 /** Every other function does this by itself; call it to load the wasm early, or to say where it is. */
-export const init = loader(core.default, () => new URL("satr_bg.wasm", import.meta.url));
+export const init = loader(core.default, article);
 const run = runner(core.__wbg_reset_state);
 
 /** How many times `render` was called, and which of these calls each target shows. */

@@ -1,5 +1,7 @@
 // An object of the platform in, what it truly is and has out, whatever names a page has put over it.
 
+import { kind } from "./kind.js";
+
 /**
  * A page may name an image `fonts` or a field `ownerDocument`, and `document.fonts` or `form.ownerDocument` is then
  * that: so the getters are taken from the prototypes, once. They also read what is from another window.
@@ -68,9 +70,4 @@ const add = globalThis.EventTarget?.prototype.addEventListener;
 /** Listens to all that happens in a target, before those it happens to. */
 export function listen(target, type, listener) {
   add.call(target, type, listener, true);
-}
-
-/** What a platform object calls itself, whichever window it is from: `Response`, `ArrayBuffer`; others are `Object`. */
-export function kind(value) {
-  return Object.prototype.toString.call(value).slice(8, -1);
 }
