@@ -1,4 +1,5 @@
 /** Sources in, what a visitor loads of them out: each entry and all that it imports in one small file. */
+import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { OLDEST } from "./promises.mjs";
 
@@ -27,3 +28,17 @@ export async function bundle(entryPoints, options) {
 export function heldTo(hashes) {
   return { define: { SATR_HASHES: JSON.stringify(hashes) } };
 }
+
+/** How a script is bundled for servers, which have nothing to draw nodes in. */
+export const WITHOUT_DOM = {
+  plugins: [
+    {
+      name: "without-dom",
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /[\\/]dom\.js$/ }, async ({ path }) => {
+          const names = [...(await readFile(path, "utf8")).matchAll(/^export function (\w+)/gm)];
+          return { contents: names.map(([, name]) => `export const ${name} = () => {};`).join("\n") };
+        }),
+    },
+  ],
+};

@@ -11,13 +11,13 @@ import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { bundle, heldTo } from "./bundle.mjs";
+import { WITHOUT_DOM, bundle, heldTo } from "./bundle.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
 /** What stays as it is. */
 const KEPT = [
-  ...["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts"],
+  ...["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts", "ssr.d.ts"],
   ...["satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"],
 ];
 
@@ -70,6 +70,7 @@ async function main() {
   // Each apart, so that what several use is in each of them, and none asks for a second file.
   await pack(["extras.js"]);
   await pack(["index.js"], await held("satr_bg.wasm"));
+  await pack(["ssr.js"], { ...(await held("satr_bg.wasm")), ...WITHOUT_DOM });
   await pack(["format.js"], await held("satr_format_bg.wasm"));
   await pack(["text.js"], await held("satr_text_bg.wasm", "satr.zwnj"));
 

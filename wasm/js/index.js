@@ -2,21 +2,16 @@
 
 import * as core from "./satr.js";
 import { attend, fill } from "./attend.js";
+import { init, run } from "./core.js";
 import { SatrError } from "./error.js";
-import { article } from "./files.js";
 import { ownOf, toBytes, toOptions } from "./input.js";
-import { loader } from "./load.js";
 import { elementsIn, focus, nodeType, put } from "./platform.js";
 import { withRepair } from "./repair.js";
-import { runner } from "./run.js";
 import { drawState, readState, retryOnline } from "./state.js";
 import { dress } from "./style.js";
 
-export { SatrError };
-
-/** Every other function does this by itself; call it to load the wasm early, or to say where it is. */
-export const init = loader(core.default, article);
-const run = runner(core.__wbg_reset_state);
+export { init, SatrError };
+export { renderToBytes, renderToString } from "./ssr.js";
 
 /** How many times `render` was called, and which of these calls each target shows. */
 let calls = 0;
@@ -71,20 +66,6 @@ export function showState(target, state, options) {
   put(target, root);
   if (isFocused) focus(root); // whoever was in what is gone, as on its button, is where they were
   if (state === "offline" && wish.retry) retryOnline(root, wish.retry);
-}
-
-/** Draws an article as the UTF-8 bytes of its HTML: what a server sends. */
-export async function renderToBytes(article, options) {
-  const { json } = toOptions(options);
-  const bytes = toBytes(article);
-  await init();
-  const [html] = await withRepair((repair) => run(core.renderToBytes, bytes, json, repair));
-  return html;
-}
-
-/** Draws an article as a string of HTML. */
-export async function renderToString(article, options) {
-  return new TextDecoder().decode(await renderToBytes(article, options));
 }
 
 function isPlace(target) {
