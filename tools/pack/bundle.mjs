@@ -42,3 +42,41 @@ export const WITHOUT_DOM = {
     },
   ],
 };
+
+/** The place of a script that is none of a module's; one that a page holds itself has that page's. */
+const CLASSIC_PLACE = `
+const { currentScript, baseURI } = globalThis.document ?? {};
+export const SATR_PLACE = currentScript?.src || baseURI;
+`;
+
+/** How a script is bundled that holds what lies in a folder: the wasm, the sheet, and what is otherwise imported later. */
+export function holding(folder, format) {
+  const files = `
+import wasm from "./satr_bg.wasm";
+import css from "./satr.css";
+export const article = () => ({ source: wasm });
+export const sheet = () => ({ source: new Response(css) });
+`;
+  const plugin = {
+    name: "holding",
+    setup: ({ onResolve, onLoad }) => {
+      onLoad({ filter: /[\\/]files\.js$/ }, () => ({ contents: files, resolveDir: folder }));
+      onResolve({ filter: /^satr:place$/ }, ({ path }) => ({ path, namespace: "satr" }));
+      onLoad({ filter: /./, namespace: "satr" }, () => ({ contents: CLASSIC_PLACE }));
+    },
+  };
+  const isClassic = format === "iife";
+  return {
+    splitting: false,
+    format,
+    loader: { ".wasm": "binary", ".css": "text" },
+    external: ["node:*", "fonts/*", "./text.js"],
+    plugins: [plugin],
+    ...(isClassic && {
+      globalName: "Satr",
+      outExtension: { ".js": ".global.js" },
+      define: { "import.meta.url": "SATR_PLACE" },
+      inject: ["satr:place"],
+    }),
+  };
+}

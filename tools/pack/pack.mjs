@@ -11,13 +11,14 @@ import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { WITHOUT_DOM, bundle, heldTo } from "./bundle.mjs";
+import { WITHOUT_DOM, bundle, heldTo, holding } from "./bundle.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
 /** What stays as it is. */
 const KEPT = [
   ...["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts", "ssr.d.ts"],
+  ...["inline.d.ts", "inline.global.d.ts"],
   ...["satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"],
 ];
 
@@ -73,6 +74,7 @@ async function main() {
   await pack(["ssr.js"], { ...(await held("satr_bg.wasm")), ...WITHOUT_DOM });
   await pack(["format.js"], await held("satr_format_bg.wasm"));
   await pack(["text.js"], await held("satr_text_bg.wasm", "satr.zwnj"));
+  for (const format of ["esm", "iife"]) await pack(["inline.js"], holding(outDir, format));
 
   const { devDependencies, ...manifest } = JSON.parse(await readFile(from("package.json"), "utf8"));
   await writeFile(to("package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -8,7 +8,7 @@ const hashes = typeof SATR_HASHES === "undefined" ? {} : SATR_HASHES;
 
 /*
  * Called when the file is wanted, as not every host has `import.meta.url`. Each address is written whole, as bundlers
- * look for it.
+ * look for it. What `inline.js` holds itself, `bundle.mjs` puts in the place of all this.
  */
 export const article = () => ({
   source: new URL("satr_bg.wasm", import.meta.url),
