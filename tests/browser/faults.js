@@ -79,7 +79,7 @@ async function checkStyles() {
     const missing = () => new Response("not here", { status: 404 });
     const warned = await warnings(() => answering("satr.css", missing, () => render(ARTICLE, target)));
     only(target, "the target");
-    if (warned.length !== 1 || !/article\.css answered 404/.test(warned[0])) throw new Error(`it warns: ${warned.join("; ")}`);
+    if (warned.length !== 1 || !/satr\.css answered 404/.test(warned[0])) throw new Error(`it warns: ${warned.join("; ")}`);
     if (target.adoptedStyleSheets.length !== 0) throw new Error("a sheet came");
     await render(ARTICLE, target);
     if (target.adoptedStyleSheets.length !== 1) throw new Error("no sheet came");
