@@ -47,19 +47,7 @@ pub(crate) struct Builder {
 
 impl Default for Builder {
     fn default() -> Self {
-        Self {
-            ops: Vec::new(),
-            text: String::new(),
-            units: 0,
-            open: Vec::new(),
-            frames: Vec::new(),
-            weight: 0,
-            over: 0,
-            room: MAX_ELEMENTS,
-            images: MAX_IMAGES,
-            is_cut: false,
-            last: Last::Other,
-        }
+        Self::with_room(MAX_ELEMENTS)
     }
 }
 
@@ -105,9 +93,31 @@ enum Last {
 }
 
 impl Builder {
+    /// One that has room for so many elements.
+    pub(crate) fn with_room(room: usize) -> Self {
+        Self {
+            ops: Vec::new(),
+            text: String::new(),
+            units: 0,
+            open: Vec::new(),
+            frames: Vec::new(),
+            weight: 0,
+            over: 0,
+            room,
+            images: MAX_IMAGES,
+            is_cut: false,
+            last: Last::Other,
+        }
+    }
+
     /// Whether something was left out for want of room.
     pub(crate) fn is_cut(&self) -> bool {
         self.is_cut
+    }
+
+    /// How many more elements there is room for.
+    pub(crate) fn room(&self) -> usize {
+        self.room
     }
 
     /// Makes room for so many more elements: to say that the tree was cut.

@@ -45,12 +45,18 @@ impl View<'_> {
     }
 
     /// Threads of two levels: every reply stands below the comment that started its thread, in the order of
-    /// the data, and says whom it answers.
-    fn threads(&mut self, comments: &[Comment]) {
+    /// the data, and says whom it answers. What is of another slice is left to it.
+    pub(super) fn threads(&mut self, comments: &[Comment]) {
         let threads = Threads::of(comments);
         self.element(Tag::Ol, |view| {
-            for starter in threads.starters() {
+            let mut drawn = 0;
+            for (place, starter) in threads.starters().enumerate().skip(view.slice.thread) {
+                if drawn >= view.slice.comments {
+                    view.next_thread = Some(place);
+                    break;
+                }
                 view.comment(comments, &threads, starter);
+                drawn += 1 + threads.replies(starter).len();
             }
         });
     }

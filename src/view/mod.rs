@@ -73,8 +73,26 @@ pub fn draw(article: &Article, options: &Options) -> Tree {
 /// Draws an article, and repairs lost half-spaces by what a host has for it. With nothing the text is only polished.
 #[must_use]
 pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>>) -> Tree {
-    let mut view = View::of(article, options, repair);
+    draw_slice(article, options, repair, Slice::WHOLE).0
+}
+
+/// Draws as much of an article as a slice holds, and tells the next: none behind the last.
+///
+/// The first is the page without most of its comments. Of every other the root holds the threads that come next, in one
+/// list, and where the page was cut the word that it was.
+#[must_use]
+pub fn draw_slice(
+    article: &Article,
+    options: &Options,
+    repair: Option<Repair<'_>>,
+    slice: Slice,
+) -> (Tree, Option<Slice>) {
+    let mut view = View::of(article, options, repair, slice);
     view.root(|view| {
+        if slice.thread > 0 {
+            view.threads(&article.comments);
+            return view.cut();
+        }
         if let Some(withdrawal) = &article.withdrawn {
             return view.framed("withdrawn", |view| view.withdrawn(withdrawal, &article.id));
         }
@@ -95,12 +113,27 @@ pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>
             }
         });
         view.comments(&article.comments, &article.comment_rules);
-        if view.tree.is_cut() {
-            view.tree.make_room(1);
-            view.part(Tag::P, Class::Hint, |view| view.tree.text(view.messages.cut));
-        }
+        view.cut();
     });
-    view.tree.finish()
+    let room = view.tree.room();
+    let next = view.next_thread.filter(|_| room > 0).map(|thread| Slice { thread, room, ..slice });
+    (view.tree.finish(), next)
+}
+
+/// A part of a page, for hosts that draw a long one piece by piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slice {
+    /// The first of its threads of comments, counted from 0, with which comes all that stands before them.
+    pub thread: usize,
+    /// About how many comments it holds: a thread is never parted.
+    pub comments: usize,
+    /// How many elements there is room for.
+    pub room: usize,
+}
+
+impl Slice {
+    /// All of a page.
+    pub const WHOLE: Self = Self { thread: 0, comments: usize::MAX, room: tree::MAX_ELEMENTS };
 }
 
 /// What to call the page of an article: its headline, set as on the page. No markup can stand in a title, so runs that
@@ -177,12 +210,15 @@ struct View<'a> {
     is_inside: bool,
     /// How much there is to see that is of the page itself, and not of the article.
     furniture: usize,
+    /// Which part of the page is drawn, and the first thread that is not of it any more.
+    slice: Slice,
+    next_thread: Option<usize>,
 }
 
 impl<'a> View<'a> {
-    fn of(article: &'a Article, options: &'a Options, repair: Option<Repair<'a>>) -> Self {
+    fn of(article: &'a Article, options: &'a Options, repair: Option<Repair<'a>>, slice: Slice) -> Self {
         Self {
-            tree: Builder::default(),
+            tree: Builder::with_room(slice.room),
             options,
             typesetter: typesetter(article, options, repair),
             language: article.language.as_str(),
@@ -198,6 +234,8 @@ impl<'a> View<'a> {
             top: 1,
             is_inside: false,
             furniture: 0,
+            slice,
+            next_thread: None,
         }
     }
 }
@@ -218,6 +256,14 @@ impl View<'_> {
             }
             fill(view);
         });
+    }
+
+    /// Says that there was more than there is room for, if there was.
+    fn cut(&mut self) {
+        if self.tree.is_cut() {
+            self.tree.make_room(1);
+            self.part(Tag::P, Class::Hint, |view| view.tree.text(view.messages.cut));
+        }
     }
 
     /// Draws an element around what `fill` draws.

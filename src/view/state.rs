@@ -1,7 +1,7 @@
 //! What stands in the place of an article: that it is awaited, that it has not come, that there is none.
 
 use super::messages::script;
-use super::{View, is_blank};
+use super::{Slice, View, is_blank};
 use crate::article::{Article, Correction};
 use crate::date::format;
 use crate::options::Options;
@@ -55,7 +55,7 @@ impl State {
 #[must_use]
 pub fn draw_state(state: State, options: &Options) -> Tree {
     let article = Article::default();
-    let mut view = View::of(&article, options, None);
+    let mut view = View::of(&article, options, None, Slice::WHOLE);
     view.root(|view| {
         view.part(Tag::Div, Class::State, |view| {
             if state == State::Waiting {

@@ -8,8 +8,12 @@ const LINE = 1 / 3;
 /** All that lies above that line, however far: whatever comes over it or goes back is told of, by a step or by a jump. */
 const ABOVE = `1000000px 0px ${(LINE - 1) * 100}% 0px`;
 
-/** Marks in the list which section is read, as long as the list is there. */
+/** What looks after each list. */
+const observers = new WeakMap();
+
+/** Marks in the list which section is read, as long as the list is there; called again where sections have changed. */
 export function follow(list) {
+  observers.get(list)?.disconnect();
   const links = [...list.querySelectorAll("a")];
   const sections = links.map(goalOf);
   const view = windowOf(documentOf(list));
@@ -22,6 +26,7 @@ export function follow(list) {
     },
     { root: documentOf(list), rootMargin: ABOVE },
   );
+  observers.set(list, observer);
   for (const section of sections) observer.observe(section);
 }
 

@@ -1,77 +1,74 @@
 // What people call. The wasm behind it is loaded by the first call, once.
 
-import * as core from "./satr.js";
 import { attend, fill } from "./attend.js";
-import { init, run } from "./core.js";
+import { init } from "./core.js";
+import { clear, draw, own, show } from "./draw.js";
 import { SatrError } from "./error.js";
-import { ownOf, toBytes, toOptions } from "./input.js";
-import { elementsIn, focus, nodeType, put } from "./platform.js";
-import { withRepair } from "./repair.js";
+import { ownOf, toOptions } from "./input.js";
+import { followAddress } from "./links.js";
+import { elementsIn, focus, nodeType } from "./platform.js";
 import { drawState, readState, retryOnline } from "./state.js";
 import { dress } from "./style.js";
 
 export { init, SatrError };
 export { renderToBytes, renderToString } from "./ssr.js";
 
-/** How many times `render` was called, and which of these calls each target shows. */
-let calls = 0;
-const shown = new WeakMap();
-
 /**
  * Draws an article in the place of what `target` holds, an element or a shadow root. If it fails, the target
  * keeps what it has. Of several calls for one target, the last to be called stays.
  */
 export async function render(article, target, options) {
-  const call = (calls += 1);
-  if (!isPlace(target)) throw new SatrError("bad-target", "expected an element or a shadow root");
-  const { json, renderBlock, storage, ...dressing } = toOptions(options, { now: Date.now(), tools: tools() });
-  const bytes = toBytes(article);
-  await Promise.all([init(), dress(target, dressing)]);
-  // One call may wait for what another does not: who was called later may have been here before.
-  const [reports, note] = await withRepair((repair) => {
-    if (shown.get(target) > call) return LATE;
-    const reports = run(core.render, bytes, json, repair, target);
-    if (reports !== undefined) {
-      shown.set(target, call);
-      attend(target, storage);
-    }
-    return reports;
-  });
-  if (reports === LATE) return { notes: [], drawn: false };
-  if (renderBlock) fill(target, renderBlock);
-  const notes = reports.map(([path, code, message]) => ({ path, code, message }));
-  return { notes: note ? [...notes, note] : notes, drawn: true };
+  checkPlace(target);
+  const view = viewOf(target, options);
+  return { ...(await draw(article, target, view, options)), ...view };
 }
 
-/** What readers can do, since here a script sees to it, and the device to sharing. */
-function tools() {
-  return ["fontSize", "print", "copy", ...(globalThis.navigator?.share ? ["share"] : [])];
+/** Sees to a page that a server has drawn into `target`, as to one that `render` has. */
+export async function adopt(target, options) {
+  checkPlace(target);
+  const { storage, renderBlock, ...dressing } = toOptions(options);
+  const [root] = elementsIn(target, ".satr");
+  if (root?.parentNode !== target) throw new SatrError("bad-target", "expected a page that a server has drawn");
+  const view = viewOf(target, options);
+  own(target, root, view);
+  attend(target, storage);
+  fill(target, renderBlock);
+  followAddress(target);
+  await dress(target, dressing);
+  return { notes: [], drawn: true, ...view };
 }
 
-/** In the place of what a drawing gives, that there was none. */
-const LATE = Symbol("late");
+/** What can be done with a page that is drawn. */
+function viewOf(target, options) {
+  const view = {
+    update: (article, changes) => draw(article, target, view, { ...ownOf(options), ...ownOf(changes) }, true),
+    destroy: () => clear(target, view),
+  };
+  return view;
+}
 
 /**
  * Shows, in the place of what `target` holds, that an article is awaited or why there is none; with `retry`, a button
  * that calls it. What is drawn into the target afterwards takes its place.
  */
 export function showState(target, state, options) {
-  if (!isPlace(target)) throw new SatrError("bad-target", "expected an element or a shadow root");
+  checkPlace(target);
   const { styles, font, ...words } = ownOf(options);
   const wish = readState(state, words);
   dress(target, toOptions({ styles, font }));
-  shown.set(target, (calls += 1)); // a drawing that was asked for before comes too late
   const isFocused = elementsIn(target, ":focus").length > 0;
   const root = drawState(target, wish);
-  put(target, root);
+  show(target, root);
   if (isFocused) focus(root); // whoever was in what is gone, as on its button, is where they were
   if (state === "offline" && wish.retry) retryOnline(root, wish.retry);
 }
 
-function isPlace(target) {
+function checkPlace(target) {
+  let type;
   try {
-    return [1, 11].includes(nodeType(target));
+    type = nodeType(target);
   } catch {
-    return false; // no node at all
+    // no node at all
   }
+  if (![1, 11].includes(type)) throw new SatrError("bad-target", "expected an element or a shadow root");
 }

@@ -46,18 +46,23 @@ export function ownOf(options) {
  * caller of ours, where its own caller does not choose.
  */
 export function toOptions(options, defaults) {
-  const { styles, font, storage, renderBlock, ...others } = ownOf(options);
+  const { styles, font, storage, renderBlock, slice, signal, ...others } = ownOf(options);
   const rest = ownOf(others);
   for (const key of Object.keys(defaults ?? {})) rest[key] ??= defaults[key];
   try {
     if (typeof (renderBlock ?? isData) !== "function") {
       throw new SatrError("bad-options", "options.renderBlock: expected a function");
     }
+    if (signal && kind(signal) !== "AbortSignal") {
+      throw new SatrError("bad-options", "options.signal: expected an AbortSignal");
+    }
     return {
       styles: choose("styles", styles, ["auto", "none"]),
       font: choose("font", font, ["vazirmatn", "none"]),
       storage: choose("storage", storage, ["none", "local"]),
+      slice: choose("slice", slice, [false, true]),
       renderBlock,
+      signal,
       json: stringify(rest),
     };
   } catch (error) {

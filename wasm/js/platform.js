@@ -12,6 +12,7 @@ function getter(type, name) {
 }
 
 export const nodeType = getter("Node", "nodeType");
+export const parentOf = getter("Node", "parentNode");
 export const documentOf = getter("Node", "ownerDocument");
 export const windowOf = getter("Document", "defaultView");
 export const fontsOf = getter("Document", "fonts");
@@ -19,11 +20,19 @@ const documentSheets = getter("Document", "adoptedStyleSheets");
 const shadowSheets = getter("ShadowRoot", "adoptedStyleSheets");
 const getRootNode = globalThis.Node?.prototype.getRootNode;
 
+/** What a node's tree begins with: a document, a shadow root, or what is in neither. */
+export function rootOf(node) {
+  return getRootNode.call(node);
+}
+
+export function isShadow(node) {
+  return kind(node) === "ShadowRoot";
+}
+
 /** The list of sheets that style a node: those of the shadow root it is in, or else of `document`. */
 export function sheetsOf(node, document) {
-  const root = getRootNode.call(node);
-  const isShadow = kind(root) === "ShadowRoot" && documentOf(root) === document;
-  return isShadow ? shadowSheets(root) : documentSheets(document);
+  const root = rootOf(node);
+  return isShadow(root) && documentOf(root) === document ? shadowSheets(root) : documentSheets(document);
 }
 
 const queryElement = globalThis.Element?.prototype.querySelectorAll;
@@ -37,11 +46,19 @@ export function elementsIn(target, selector) {
 const byIdInDocument = globalThis.Document?.prototype.getElementById;
 const byIdInFragment = globalThis.DocumentFragment?.prototype.getElementById;
 
-/** The element that a link of an article leads to, in the document or shadow root that both are in. */
+/** The element that a link of an article leads to, in the document or shadow root that both are in; null if elsewhere. */
 export function goalOf(link) {
-  const root = getRootNode.call(link);
+  return /^#./.test(link.getAttribute("href")) ? placeIn(rootOf(link), link.hash) : null;
+}
+
+/** The element of a document or a shadow root that the hash of an address names. */
+export function placeIn(root, hash) {
   const byId = { 9: byIdInDocument, 11: byIdInFragment }[nodeType(root)];
-  return byId?.call(root, decodeURIComponent(link.hash.slice(1))) ?? null;
+  try {
+    return byId?.call(root, decodeURIComponent(hash.slice(1))) ?? null;
+  } catch {
+    return null; // no hash of ours: it is badly encoded
+  }
 }
 
 const replaceElement = globalThis.Element?.prototype.replaceChildren;
@@ -65,9 +82,17 @@ export function closest(node, selector) {
   return nodeType(node) === 1 ? closestTo.call(node, selector) : null;
 }
 
-const add = globalThis.EventTarget?.prototype.addEventListener;
+const { addEventListener: add, dispatchEvent: dispatch } = globalThis.EventTarget?.prototype ?? {};
 
-/** Listens to all that happens in a target, before those it happens to. */
-export function listen(target, type, listener) {
-  add.call(target, type, listener, true);
+/** Listens to all that happens in a target, before those it happens to, until `signal` is aborted. */
+export function listen(target, type, listener, signal) {
+  add.call(target, type, listener, { capture: true, signal });
+}
+
+const hostOf = getter("ShadowRoot", "host");
+
+/** Tells of an event of ours from a target, or the host of its shadow root; whether nobody has objected. */
+export function emit(target, type, detail, cancelable = false) {
+  const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
+  return dispatch.call(isShadow(target) ? hostOf(target) : target, event);
 }

@@ -11,13 +11,13 @@ const UNREPAIRED = {
 
 /**
  * Calls `draw` with nothing; if it gives nothing back, it wants a `repair`, and is called again with one, or with null
- * if none has come in time. Gives what was drawn, and a note if that could have been better.
+ * if none has come in time. Gives what was drawn and the `repair`, and a note if that could have been better.
  */
 export async function withRepair(draw) {
   const drawn = draw(undefined);
   if (drawn !== undefined) return [drawn];
   const repair = await timely(repairer());
-  return repair === null ? [draw(null), UNREPAIRED] : [draw(repair)];
+  return repair === null ? [draw(null), null, UNREPAIRED] : [draw(repair), repair];
 }
 
 async function repairer() {

@@ -21,7 +21,7 @@ use satr::html;
 use satr::options::Options;
 use satr::text::{Edit, Repair, Rule, Rules, chars};
 use satr::tree::{Attr, Class, Tag, Tree};
-use satr::view;
+use satr::view::{self, Slice};
 use wasm_bindgen::prelude::*;
 use web_sys::Node;
 
@@ -41,9 +41,9 @@ extern "C" {
     /// Tells the tape's reader what its numbers stand for; each list is one string, parted by spaces.
     fn names(tags: &str, attrs: &str, classes: &str);
 
-    /// Puts a tape in the place of what a node holds.
+    /// Takes a tape for a node; gives what draws it.
     #[wasm_bindgen(catch)]
-    fn apply(target: &Node, ops: &[u32], text: &str) -> Result<(), JsValue>;
+    fn apply(target: &Node, ops: &[u32], text: &str) -> Result<JsValue, JsValue>;
 }
 
 #[wasm_bindgen(start)]
@@ -63,26 +63,31 @@ fn start() {
     );
 }
 
-/// Draws an article, given as the bytes of its JSON, in the place of what a node holds.
-/// Returns the notes, each as `[path, code, message]`.
+/// Draws an article, given as the bytes of its JSON, for a node: the notes, each as `[path, code, message]`; what puts
+/// it there, see `dom.js`; and, if it is only the first of `slices`, the next.
+///
+/// Nothing is slices of a page, or how many comments the first holds, or what was given as the next.
 ///
 /// An article whose half-spaces are to be repaired is drawn with what `repair` finds, and only polished where that is
 /// null. Where it is undefined nothing is drawn or returned: the caller is to look for a `repair` first.
 ///
 /// # Errors
-/// `[code, detail]`, before anything of the node is touched.
+/// `[code, detail]`.
 #[wasm_bindgen]
 pub fn render(
     article: &[u8],
     options: &str,
     repair: &JsValue,
     target: &Node,
+    slice: Option<Vec<u32>>,
 ) -> Result<Option<Array>, JsValue> {
-    let Some((mut tree, notes)) = draw(article, options, repair)? else { return Ok(None) };
+    let Some(Drawn { mut tree, notes, next }) = draw(article, options, repair, slice.as_deref())? else {
+        return Ok(None);
+    };
     tree.seal();
-    let reports = notes.iter().map(report).collect();
-    apply(target, tree.ops(), tree.text())?;
-    Ok(Some(reports))
+    let reports: Array = notes.iter().map(report).collect();
+    let pen = apply(target, tree.ops(), tree.text())?;
+    Ok(Some(Array::of3(&reports, &pen, &next.map_or(JsValue::UNDEFINED, passed))))
 }
 
 /// Draws an article, given as the bytes of its JSON, as the bytes of its HTML; `repair` as for [`render()`].
@@ -95,11 +100,22 @@ pub fn render_to_bytes(
     options: &str,
     repair: &JsValue,
 ) -> Result<Option<Uint8Array>, JsValue> {
-    let drawn = draw(article, options, repair)?;
-    Ok(drawn.map(|(tree, _)| Uint8Array::from(html::render(&tree).as_bytes())))
+    let drawn = draw(article, options, repair, None)?;
+    Ok(drawn.map(|Drawn { tree, .. }| Uint8Array::from(html::render(&tree).as_bytes())))
 }
 
-fn draw(article: &[u8], options: &str, repair: &JsValue) -> Result<Option<(Tree, Vec<Note>)>, JsValue> {
+struct Drawn {
+    tree: Tree,
+    notes: Vec<Note>,
+    next: Option<Slice>,
+}
+
+fn draw(
+    article: &[u8],
+    options: &str,
+    repair: &JsValue,
+    slice: Option<&[u32]>,
+) -> Result<Option<Drawn>, JsValue> {
     let choices = Options::from_json(options).map_err(|e| failure("bad-options", &e.message()))?;
     let (article, notes) = article::from_json(article).map_err(|e| failure(e.code(), &e.message()))?;
     #[cfg(feature = "faults")]
@@ -108,11 +124,24 @@ fn draw(article: &[u8], options: &str, repair: &JsValue) -> Result<Option<(Tree,
         return Ok(None);
     }
     let by_host = |text: &str, rules: Rules| repaired(repair, text, rules);
-    let tree = view::draw_with(&article, &choices, repair.is_function().then_some(&by_host as Repair<'_>));
-    if tree.is_blank() {
+    let repair = repair.is_function().then_some(&by_host as Repair<'_>);
+    let slice = meant(slice);
+    let (tree, next) = view::draw_slice(&article, &choices, repair, slice);
+    if slice.thread == 0 && tree.is_blank() {
         return Err(failure("empty", "expected an article, nothing in it can be shown"));
     }
-    Ok(Some((tree, notes)))
+    Ok(Some(Drawn { tree, notes, next }))
+}
+
+/// A slice as numbers, as it goes to JavaScript and comes back.
+fn passed(slice: Slice) -> JsValue {
+    Uint32Array::from(&[slice.comments as u32, slice.thread as u32, slice.room as u32][..]).into()
+}
+
+fn meant(slice: Option<&[u32]>) -> Slice {
+    let number = |at: usize, whole| slice.and_then(|slice| slice.get(at)).map_or(whole, |n| *n as usize);
+    let Slice { thread, comments, room } = Slice::WHOLE;
+    Slice { comments: number(0, comments), thread: number(1, thread), room: number(2, room) }
 }
 
 /// The edits that the host's `repair` finds, `[start, end, rule, …]` as `satr-text-wasm` gives them; none if it fails.
