@@ -17,6 +17,7 @@ import { OF_A_POLICY, POLICIES } from "./policies.js";
 import { PER_TRAP } from "./recovery.js";
 import { listCases, serve } from "./server.mjs";
 import { listPages } from "./site/pages.mjs";
+import { OF_A_WRONG_FILE } from "./wrong.mjs";
 
 /**
  * Each browser's module, `engines/NAME.mjs`, exports `launch(origin)`, which gives `open`, `evaluate`, `screenshot`,
@@ -52,6 +53,7 @@ const CASES = {
   pages: [
     { path: "cases.html" },
     { path: "demo.html" },
+    { path: "integrity.html", noise: OF_A_WRONG_FILE },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({
       path: `policed/${name}.html`,
       noise: draws ? undefined : OF_A_POLICY,
