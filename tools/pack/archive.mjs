@@ -1,10 +1,10 @@
 /**
- * A packed package in, `satr-VERSION.zip`, a folder to host, and `satr-VERSION.tgz`, as npm installs it, out:
- * `node archive.mjs PACKAGE_DIR OUT_DIR`. The same package gives the same bytes.
+ * A packed package in, `satr-VERSION.zip`, a folder to host, and `satr-VERSION.tgz`, as npm installs it, beside it out:
+ * `node archive.mjs PACKAGE_DIR`. The same package gives the same bytes.
  */
 import { execFile } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { zipSync } from "fflate";
 
@@ -19,11 +19,12 @@ async function filesIn(folder) {
 }
 
 async function main() {
-  const [packageDir, outDir] = process.argv.slice(2).map((path) => resolve(path));
-  if (outDir === undefined) {
-    console.error("usage: node archive.mjs PACKAGE_DIR OUT_DIR");
+  const [packageDir] = process.argv.slice(2).map((path) => resolve(path));
+  if (packageDir === undefined) {
+    console.error("usage: node archive.mjs PACKAGE_DIR");
     process.exit(2);
   }
+  const outDir = dirname(packageDir);
   const { name, version } = JSON.parse(await readFile(join(packageDir, "package.json"), "utf8"));
   const files = (await filesIn(packageDir)).map(([path, bytes]) => [`${name}/${path}`, bytes]);
   const zip = zipSync(Object.fromEntries(files), { level: 9, mtime: MTIME });

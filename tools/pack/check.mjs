@@ -1,11 +1,11 @@
 /**
- * A packed package in, a line for each thing it keeps or fails to keep out: `node check.mjs PACKAGE_DIR TARBALL README`.
+ * A packed package in, a line for each thing it keeps or fails to keep out: `node check.mjs PACKAGE_DIR README`.
  *
  * What the wasm is made of is in the engines we promise, the README names these, publint finds the manifest good, and
  * Are the types wrong? finds that every entry is what its types say, to whatever resolves it as a module.
  */
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { problemKindInfo } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
@@ -31,7 +31,7 @@ function objections(feature) {
 /** How modules alone are looked for: Node's `import`, and bundlers. */
 const AS_MODULES = ["node16-esm", "bundler"];
 
-/** What the types say of the modules of a package, and is not so. What is not a module, as a sheet, has none. */
+/** What the types say of the modules of a package's tarball, and is not so. What is not a module, as a sheet, has none. */
 async function wrongTypes(tarball, { exports }) {
   const excludeEntrypoints = Object.keys(exports).filter((entry) => typeof exports[entry] === "string");
   const package_ = createPackageFromTarballData(new Uint8Array(await readFile(tarball)));
@@ -42,9 +42,9 @@ async function wrongTypes(tarball, { exports }) {
 }
 
 async function main() {
-  const [packageDir, tarball, readme] = process.argv.slice(2).map((path) => resolve(path));
+  const [packageDir, readme] = process.argv.slice(2).map((path) => resolve(path));
   if (readme === undefined) {
-    console.error("usage: node check.mjs PACKAGE_DIR TARBALL README");
+    console.error("usage: node check.mjs PACKAGE_DIR README");
     process.exit(2);
   }
   for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm"]) {
@@ -61,6 +61,7 @@ async function main() {
   const manifest = JSON.parse(await readFile(join(packageDir, "package.json"), "utf8"));
   const { messages } = await publint({ pkgDir: packageDir, pack: false, strict: true });
   report("the manifest is in order", messages.map((message) => formatMessage(message, manifest, { color: false })));
+  const tarball = join(dirname(packageDir), `${manifest.name}-${manifest.version}.tgz`);
   report("the types of every entry are right", await wrongTypes(tarball, manifest));
 
   process.exitCode = kept ? 0 : 1;
