@@ -1,11 +1,11 @@
 /**
- * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--demo | --traps=N | --long] [ENGINE]…`.
+ * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--demo | --traps=N | --long] [--page=NAME] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js` and `policed.js` are the pages that do it there, `demo.js` looks into the demo's repair, and `site/` at every
+ * `cases.js`, `life.js` and `policed.js` are the pages that do it there, `demo.js` looks into the demo's repair, and `site/` at every
  * page of the demo, which is all that runs with `--demo`. With `--traps` the package is one that breaks when told,
  * and what is checked is that it recovers, so many times; with `--long` it is what `soak.js` takes minutes for, in
- * Chromium. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
+ * Chromium. With `--page` only the pages whose path has this in it are opened. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
  * the package.
  */
 import { mkdir, rm } from "node:fs/promises";
@@ -52,6 +52,7 @@ const CASES = {
   worker: "node.mjs",
   pages: [
     { path: "cases.html" },
+    { path: "life.html" },
     { path: "demo.html" },
     { path: "integrity.html", noise: OF_A_WRONG_FILE },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({
@@ -102,14 +103,14 @@ async function runInNode(packageDir, { worker: file, traps, more = 0 }) {
 }
 
 /** Runs the pages in one engine. */
-async function runInEngine(engine, origin, { pages, more = 0 }, shotsDir) {
+async function runInEngine(engine, origin, { pages, more = 0, name = "" }, shotsDir) {
   let browser;
   try {
     const { launch } = await import(`./engines/${engine}.mjs`);
     browser = await within(LIMIT, launch(origin), () => {
       throw new Error(`no start in ${LIMIT / 1000} s`);
     });
-    const own = pages.filter(({ engines }) => engines?.includes(engine) ?? true);
+    const own = pages.filter(({ path, engines }) => path.includes(name) && (engines?.includes(engine) ?? true));
     for (const page of own) await runPage(browser, engine, origin, page, LIMIT + more, shotsDir);
   } catch (error) {
     const said = await within(END_LIMIT, browser?.complaints(), () => []).catch(() => []);
@@ -180,17 +181,23 @@ async function photograph(browser, shotsDir, title) {
 }
 
 async function main() {
-  const options = { traps: { type: "string" }, long: { type: "boolean" }, demo: { type: "boolean" } };
+  const options = {
+    traps: { type: "string" },
+    long: { type: "boolean" },
+    demo: { type: "boolean" },
+    page: { type: "string" },
+  };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [packageDir, ...named] = positionals;
   const traps = values.traps === undefined ? undefined : Number(values.traps);
   const isPlain = traps === undefined || traps >= LEAST_TRAPS;
   if (packageDir === undefined || named.some((name) => !ENGINES.includes(name)) || !isPlain) {
     const kinds = `--demo | --traps=N, ${LEAST_TRAPS} or more | --long`;
-    console.error(`usage: node run.mjs PACKAGE_DIR [${kinds}] [${ENGINES.join("|")}]…`);
+    console.error(`usage: node run.mjs PACKAGE_DIR [${kinds}] [--page=NAME] [${ENGINES.join("|")}]…`);
     process.exit(2);
   }
-  const tests = values.demo ? DEMO : values.long ? LONG : traps === undefined ? CASES : recovery(traps);
+  const kind = values.demo ? DEMO : values.long ? LONG : traps === undefined ? CASES : recovery(traps);
+  const tests = { ...kind, name: values.page };
   // Whoever reads this has gone; a browser must not stay behind for nobody.
   process.stdout.on("error", () => process.exit(1));
 

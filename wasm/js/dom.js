@@ -43,6 +43,7 @@ function* build(document, words, text, old, isPart) {
   const open = [];
   const around = []; // of the frames that have begun: what was drawn before beside them
   let before = old && framesIn(old);
+  const hashes = old && hashesOf(words);
   let root, node, frame;
   let isEmpty = true; // `node`, so far
   let className = "";
@@ -94,7 +95,7 @@ function* build(document, words, text, old, isPart) {
       case BEGIN: {
         const key = text.slice(start, start + words[at + 2]);
         const isOpen = isPart && around.length === 0;
-        const hash = isOpen ? undefined : `${words[at + 3]} ${words[at + 4]}`;
+        const hash = isOpen ? undefined : hashAt(words, at);
         const drawn = before?.get(key);
         start += words[at + 2];
         at += 8;
@@ -109,7 +110,8 @@ function* build(document, words, text, old, isPart) {
         }
         frame = { key, hash };
         around.push(before);
-        before = drawn && framesIn(drawn);
+        // What goes on as it was, elsewhere, keeps all that it has.
+        before = drawn && !hashes.has(frames.get(drawn).hash) ? framesIn(drawn) : undefined;
         break;
       }
       default: // its end
@@ -119,6 +121,21 @@ function* build(document, words, text, old, isPart) {
     }
   }
   return root;
+}
+
+function hashAt(words, begin) {
+  return `${words[begin + 3]} ${words[begin + 4]}`;
+}
+
+/** The hashes of all frames of a tape. */
+function hashesOf(words) {
+  const hashes = new Set();
+  for (let at = 0; at < words.length;) {
+    const kind = words[at] & 7;
+    if (kind === BEGIN) hashes.add(hashAt(words, at));
+    at += kind === BEGIN ? 8 : kind === TEXT || kind === ATTR ? 3 : 1;
+  }
+  return hashes;
 }
 
 /** The frames in an element, by key, without those in another. */
@@ -169,11 +186,22 @@ function pair(old, fresh) {
   return wanted.map(({ child, frame, drawn }) => {
     if (drawn) return drawn;
     const former = frame ? byKey.get(frame.key) : plain.next().value;
-    if (!former || !left.has(former) || !canBecome(former, child)) return child;
+    if (!former || !left.has(former) || !canBecome(former, child)) return settled(child);
     left.delete(former);
     morph(former, child);
     return former;
   });
+}
+
+/** What is all new but for parts that were drawn before: those come into it. */
+function settled(node) {
+  const { drawn } = frames.get(node) ?? {};
+  if (drawn) return drawn;
+  for (const child of [...node.childNodes]) {
+    const part = settled(child);
+    if (part !== child) child.replaceWith(part);
+  }
+  return node;
 }
 
 function canBecome(old, fresh) {
