@@ -94,15 +94,37 @@ export interface RenderOptions extends Options {
    * throws, the block keeps its text.
    */
   renderBlock?: ((name: string, data: unknown, element: HTMLElement) => Node | void) | null;
+  /**
+   * `true` draws a long article slice by slice, its head first, so that the page can answer its reader meanwhile. It takes
+   * longer as a whole.
+   */
+  slice?: boolean | null;
+  /** Ends the drawing: `render` and `update` reject with its reason, and what is drawn so far stays. */
+  signal?: AbortSignal | null;
 }
 
-/** What came of `render`. */
-export interface Rendered {
+/** What came of a drawing. */
+export interface Drawn {
   /** What was off in the data. */
   notes: Note[];
   /** False if a later call had drawn into the target already: the later one stays, and this one did nothing. */
   drawn: boolean;
 }
+
+/** A page that is drawn into a target. */
+export interface View {
+  /**
+   * Draws the article as it is now. Only what has changed is touched: blocks, comments and other parts that have not are
+   * the same nodes, and keep focus, selection, scroll position and what plays. Options stay unless they are given.
+   * Of a view in whose place another was drawn nothing is (`drawn: false`).
+   */
+  update(article: ArticleSource, options?: RenderOptions | null): Promise<Drawn>;
+  /** Takes the page out of its target, and its listeners with it. */
+  destroy(): void;
+}
+
+/** What came of `render`. */
+export interface Rendered extends Drawn, View {}
 
 /** Something in the data that was left out or read otherwise than written. */
 export interface Note {
@@ -123,9 +145,9 @@ export type NoteCode =
 export type ErrorCode =
   | "empty" | "bad-json" | "bad-encoding" | "bad-type" | "bad-input" | "too-large"
   | "bad-options" | "bad-target"
-  | "network" | "no-wasm" | "internal";
+  | "network" | "timeout" | "not-found" | "no-wasm" | "internal";
 
-/** Why an article could not be drawn. No function here throws or rejects with anything else. */
+/** Why an article could not be drawn. No function here throws or rejects with anything else, but for an aborted `signal`. */
 export class SatrError extends Error {
   private constructor();
   /** A stable code. After `network` it is worth trying again. */
@@ -161,6 +183,12 @@ export function render(
   target: Element | ShadowRoot,
   options?: RenderOptions | null,
 ): Promise<Rendered>;
+
+/**
+ * Sees to a page that a server has drawn into `target`, the only element in it, as to one that `render` has: buttons,
+ * galleries and notes work, and it can be updated. Throws `bad-target` and `bad-options`.
+ */
+export function adopt(target: Element | ShadowRoot, options?: RenderOptions | null): View;
 
 /**
  * Why there is no article to be seen: it is on its way; it has not come; not since the reader has no network; there is

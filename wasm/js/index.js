@@ -23,8 +23,8 @@ export async function render(article, target, options) {
   return { ...(await draw(article, target, view, options)), ...view };
 }
 
-/** Sees to a page that a server has drawn into `target`, as to one that `render` has. */
-export async function adopt(target, options) {
+/** Sees to a page that a server has drawn into `target` as to one that `render` has; the sheet comes when it comes. */
+export function adopt(target, options) {
   checkPlace(target);
   const { storage, renderBlock, ...dressing } = toOptions(options);
   const [root] = elementsIn(target, ".satr");
@@ -34,8 +34,8 @@ export async function adopt(target, options) {
   attend(target, storage);
   fill(target, renderBlock);
   followAddress(target);
-  await dress(target, dressing);
-  return { notes: [], drawn: true, ...view };
+  dress(target, dressing);
+  return view;
 }
 
 /** What can be done with a page that is drawn. */

@@ -1,0 +1,448 @@
+// Nothing in, the element <satr-article> defined.
+
+import { adopt, init, render, showState, SatrError } from "./index.js";
+import { nameParts } from "./parts.js";
+import { placeOf } from "./place.js";
+import { bytesBy, bytesOf } from "./source.js";
+import { themeAround, unwatch, watch } from "./surroundings.js";
+
+/** What `pack.mjs` says that the package is. */
+const VERSION = typeof SATR_VERSION === "undefined" ? "unpacked" : SATR_VERSION;
+
+/** The attributes that are options of `render`, with the option's name. */
+const OPTIONS = {
+  "numerals": "numerals",
+  "calendar": "calendar",
+  "time-zone": "timeZone",
+  "lang": "language",
+  "heading-level": "headingLevel",
+  "typography": "typography",
+  "font": "font",
+};
+/** The others. */
+const OTHERS = ["src", "format", "theme", "mode", "loading", "credentials"];
+
+/** What an attribute stands for that is not there; it is a property of the same name. */
+const DEFAULTS = { format: "json", theme: "auto", mode: "shadow", loading: "eager", credentials: "same-origin" };
+
+/** How far from the window a lazy element begins to load. */
+const NEAR = "1200px";
+
+/** What may come if it is asked for again. */
+const PASSING = ["network", "timeout"];
+
+/** The places in the text that a child can be for. */
+const SLOT = /^after-paragraph-([1-9]|[1-5]\d|6[0-3])$/;
+
+/** What happens to an element that is not called by its own name. */
+let plan, approach;
+
+/** Those who look after all elements, made for the first. */
+const children = lazily(() => new MutationObserver((records) => new Set(records.map(({ target }) => target)).forEach(plan)));
+const nearness = lazily(() => new IntersectionObserver(approach, { rootMargin: NEAR }));
+
+/**
+ * A Persian article: from its address, or from its data, given as `article`. What stands in the element is shown until
+ * the article is there, and stays where it cannot come. A page that a server has drawn there, in a declarative shadow
+ * root or, with `mode="light"`, right in the element, is taken as it is.
+ *
+ * @tagname satr-article
+ * @summary A Persian article, from right to left, with Persian digits and Jalali dates.
+ *
+ * @attr {string} src - Where the article is.
+ * @attr {"json" | "text" | "auto"} format - What is there: Satr's JSON, the text of a Persian news page, or either.
+ * @attr {"persian" | "latin" | "keep"} numerals - The digits of the page.
+ * @attr {"jalali" | "gregorian"} calendar - The calendar of its dates.
+ * @attr {string} time-zone - Whose clock: `Asia/Tehran`, `Asia/Kabul`, `UTC`, or an offset such as `+03:30`.
+ * @attr {string} lang - The language of the page, whatever the article says.
+ * @attr {"auto" | "light" | "dark"} theme - Its colours; by default, `auto`, those of the page around.
+ * @attr {"1" | "2" | "3" | "4" | "5" | "6"} heading-level - The level of the headline.
+ * @attr {"auto" | "off" | "polish" | "repair"} typography - How much of the text may be changed.
+ * @attr {"vazirmatn" | "none"} font - `none` if the page brings a font itself.
+ * @attr {"shadow" | "light"} mode - Whether the page is drawn into a shadow root or right into the element.
+ * @attr {"eager" | "lazy"} loading - `lazy` loads when the element comes near the window.
+ * @attr {"omit" | "same-origin" | "include"} credentials - Whether cookies are sent when the article is asked for.
+ *
+ * @prop {object | string | ArrayBuffer | ArrayBufferView | null} article - The article itself, in place of `src`.
+ * @prop {((url: string, init: RequestInit) => Promise<Response>) | null} fetch - Asks for the article, in place of the
+ *   browser's, with headers of its own for example.
+ * @prop {object | null} options - Options of `render` that have no attribute.
+ *
+ * @slot - What is shown until the article is there, and where it cannot come.
+ * @slot after-paragraph-1 - What is to stand after that paragraph; likewise up to `after-paragraph-63`.
+ *
+ * @fires {CustomEvent} satr-ready - It is drawn: `article`, null if a server has drawn it; `notes`; `ms` from the first step.
+ * @fires {CustomEvent} satr-error - It is not: a `code`, a `message` in Persian, and `retry` where that may help. If it is
+ *   canceled, nothing is said in the place of the article.
+ * @fires {CustomEvent} satr-navigate - A link was clicked: its `url`, and of what `kind` it is. Can be canceled.
+ * @fires {CustomEvent} satr-share - The article is to be shared: with which `target`, its `url`, its `text`. Can be canceled.
+ * @fires {CustomEvent} satr-block - A block of the page's own kind stands there to be drawn: its `kind`, `data`, `element`.
+ *
+ * @csspart article - The article. In it: `head`, `path`, `kicker`, `headline`, `deck`, `byline`, `tools`, `lead`, `dateline`.
+ * @csspart body - Its text. In it: `figure`, `gallery`, `quote`, `pull`, `table`, `embed`, `code`, `callout`, `points`,
+ *   `timeline`, `poem`.
+ * @csspart foot - What stands below: `contents`, `footnotes`, `tags`, `share`, `facts`, `more`.
+ * @csspart comments - The comments: `comment`, `rules`.
+ * @csspart state - What is said in the place of an article.
+ *
+ * @cssprop --satr-paper - The ground. Likewise `--satr-tint`, `-ink`, `-ink-soft`, `-rule`, `-edge`, `-accent`, `-alert`.
+ * @cssprop --satr-font - The font; `--satr-font-code` that of code.
+ * @cssprop --satr-size - The size of the text, `max(1.0625rem, 17px)`.
+ * @cssprop --satr-leading - The height of its lines, `2`.
+ * @cssprop --satr-measure - The width of its lines, `30` times its size.
+ */
+export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
+  static version = VERSION;
+  static observedAttributes = [...OTHERS, ...Object.keys(OPTIONS)];
+  static {
+    plan = (element) => element.#plan();
+    approach = (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        target.#isNear ||= isIntersecting;
+        if (isIntersecting) target.#plan();
+      }
+    };
+  }
+
+  #given = { article: null, fetch: null, options: null };
+  #place;
+  /** What is shown: as `render` or `adopt` gave it, from where, its article if that is known, and its options. */
+  #view;
+  #origin;
+  #article;
+  #options;
+  /** What it, or what is on its way, was asked for by; and what ends that. */
+  #asked = [];
+  #end;
+  #isPlanned = false;
+  #isNear = false;
+  #follow = () => this.#setTheme();
+
+  /** The article itself: an object, its JSON, or the bytes of that. Given again, it is drawn anew where it has changed. */
+  get article() {
+    return this.#given.article;
+  }
+  set article(article) {
+    this.#asked = []; // it may be the same object, changed
+    this.#give({ article });
+  }
+
+  /** What asks for the article, if it is not the browser's `fetch`. */
+  get fetch() {
+    return this.#given.fetch;
+  }
+  set fetch(fetch) {
+    this.#give({ fetch });
+  }
+
+  /** Options of `render` that have no attribute. */
+  get options() {
+    return this.#given.options;
+  }
+  set options(options) {
+    this.#options = undefined; // one with the same data may have another `renderBlock`
+    this.#give({ options });
+  }
+
+  /** Asks for the article once more; what has not changed of it stays as it is. */
+  reload() {
+    this.#asked = [];
+    this.#plan();
+  }
+
+  connectedCallback() {
+    // What was set before the element was known is no property of it yet.
+    for (const [name, value] of Object.entries(this)) if (delete this[name]) this[name] = value;
+    children().observe(this, { childList: true });
+    watch(this.#follow);
+    this.#plan();
+  }
+
+  disconnectedCallback() {
+    this.#plan(); // it may only be on its way to another place
+  }
+
+  /** That it is moved is nothing to it. */
+  connectedMoveCallback() {}
+
+  adoptedCallback() {
+    this.#options = undefined; // drawn again, it gets the sheet of this document
+    this.#plan();
+  }
+
+  attributeChangedCallback(_, before, now) {
+    if (before !== now) this.#plan();
+  }
+
+  #give(given) {
+    for (const [name, value] of Object.entries(given)) this.#given[name] = value ?? null;
+    this.#plan();
+  }
+
+  /** Brings about what is asked for, when whoever asks has come to an end. */
+  #plan() {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    queueMicrotask(() => {
+      this.#isPlanned = false;
+      if (!this.isConnected) this.#rest();
+      else if (isParsed(this)) this.#settle();
+      else document.addEventListener("DOMContentLoaded", () => this.#plan(), { once: true });
+    });
+  }
+
+  /** Out of the page nothing is waited for, and nothing watched. */
+  #rest() {
+    unwatch(this.#follow);
+    hopes.delete(this);
+    nearness().unobserve(this);
+    if (!this.#end) return;
+    this.#end.abort();
+    this.#end = undefined;
+    this.#asked = [];
+  }
+
+  #settle() {
+    this.#settlePlace();
+    this.#setTheme();
+    const { article, fetch } = this.#given;
+    const { src, format, credentials } = this;
+    const asked = article ? [article] : src ? [src, format, credentials, fetch] : [];
+    if (this.#place.page && !this.#view && !article) return this.#adopt(asked);
+    if (asked.length === 0) return;
+    if (this.loading === "lazy" && !this.#isNear && !this.#view) {
+      this.#wait();
+      return nearness().observe(this);
+    }
+    nearness().unobserve(this);
+    const isNew = asked.length !== this.#asked.length || asked.some((part, at) => part !== this.#asked[at]);
+    if (isNew) this.#article = undefined;
+    this.#asked = asked;
+    if (isNew) this.#load();
+    else if (this.#end) this.#wait();
+    else if (this.#options !== keyOf(this.#optionsNow()) || (this.#view && !this.#place.page)) this.#load();
+  }
+
+  /** Where the page stands, and what of the element is the page's own. */
+  #settlePlace() {
+    const isLight = this.mode === "light";
+    if (this.#place?.isLight !== isLight) {
+      this.#place?.leave();
+      this.#place = placeOf(this, isLight);
+      if (this.#view) this.#asked = [];
+      this.#view = undefined;
+    }
+    if (!this.#place.page) this.#place.remember();
+  }
+
+  /** Takes the page that a server has drawn as its own. */
+  #adopt(asked) {
+    const began = performance.now();
+    const { target } = this.#place;
+    const options = this.#optionsNow();
+    this.#asked = asked;
+    this.#origin = asked.length > 1 ? asked[0] : undefined;
+    this.#options = keyOf(options);
+    const isDressed = target.querySelector("link") !== null;
+    this.#view = adopt(target, { ...options, ...(isDressed && { styles: "none" }) });
+    this.#finish([], began, null);
+  }
+
+  /** Says that an article is awaited, if there is nothing else to be seen. */
+  #wait() {
+    if (this.#view) return;
+    const box = this.#place.empty();
+    if (this.#place.isFilled) box.replaceChildren();
+    else if (!box.querySelector(".satr-skeleton")) this.#say(box, "waiting", {});
+  }
+
+  /** Asks for the article, if it is not there, and draws it; what is asked for later ends that. */
+  async #load() {
+    this.#end?.abort();
+    const { signal } = (this.#end = new AbortController());
+    const began = performance.now();
+    const asked = this.#asked;
+    const origin = asked.length > 1 ? asked[0] : undefined;
+    hopes.delete(this);
+    this.#options = keyOf(this.#optionsNow());
+    this.#wait();
+    try {
+      const [got] = await Promise.all([this.#article ?? ask(asked, signal), ready()]);
+      signal.throwIfAborted();
+      const { article, notes } = (this.#article = got);
+      if (this.#origin !== origin) this.#view = undefined; // another article: its parts have nothing to do with these
+      this.#origin = origin;
+      const drawn = await this.#draw(article, this.#optionsNow(), signal);
+      signal.throwIfAborted();
+      this.#end = undefined;
+      this.#view ??= drawn;
+      this.#finish([...notes, ...drawn.notes], began, article);
+      this.#plan(); // something may have been set meanwhile
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#end = undefined;
+      this.#fail(error instanceof SatrError ? error : new SatrError("internal", "the article broke off", error), origin);
+    }
+  }
+
+  /** Draws what it has; an attribute that is no choice counts as not given. */
+  async #draw(article, options, signal) {
+    this.#options = keyOf(this.#optionsNow());
+    const all = { ...options, theme: this.#themeNow(), signal };
+    try {
+      return await (this.#view ? this.#view.update(article, all) : render(article, this.#place.target, all));
+    } catch (error) {
+      const [, key] = /^options\.(\w+)/.exec(error.detail) ?? [];
+      const name = Object.keys(OPTIONS).find((name) => OPTIONS[name] === key && this.hasAttribute(name));
+      if (error.code !== "bad-options" || !name || options[key] == null) throw error;
+      console.warn(`Satr: ${name}="${this.getAttribute(name)}" counts as not given; ${error.detail}`);
+      return this.#draw(article, { ...options, [key]: undefined }, signal);
+    }
+  }
+
+  #finish(notes, began, article) {
+    const { target, isLight } = this.#place;
+    this.#setTheme();
+    this.#place.fillSlots();
+    if (!isLight) nameParts(target);
+    const ms = performance.now() - began;
+    this.#tell("satr-ready", { notes, ms, get article() { return article && readable(article) } });
+  }
+
+  #fail(error, origin) {
+    const { code, message, detail, cause } = error;
+    const isPassing = PASSING.includes(code) || PASSING.includes(cause?.code);
+    const retry = isPassing ? () => this.reload() : undefined;
+    if (isPassing) hope(this);
+    const isOlder = this.#view && this.#origin === origin; // as it was before is better than nothing
+    const box = isOlder ? undefined : this.#place.empty();
+    if (box) {
+      box.replaceChildren();
+      this.#view = undefined;
+    }
+    if (!this.#tell("satr-error", { code, message, retry }, true)) return;
+    console.error(`Satr: ${code}: ${detail}`);
+    if (!box || (code === "no-wasm" && this.#place.isFilled)) return;
+    if (code === "not-found") this.#say(box, "notFound", {});
+    else if (isPassing && navigator.onLine === false) this.#say(box, "offline", { retry });
+    else this.#say(box, "failed", { message: isPassing ? undefined : message, retry });
+  }
+
+  /** Shows a state in the place of an article. */
+  #say(box, state, words) {
+    const { headingLevel, font } = this.#optionsNow();
+    const level = [1, 2, 3, 4, 5, 6].includes(headingLevel) ? headingLevel : 1;
+    showState(box, state, { ...words, headingLevel: level, font: font === "none" ? font : undefined, theme: this.#themeNow() });
+    if (!this.#place.isLight) nameParts(this.#place.target);
+  }
+
+  /** The options as attributes and properties now say, but for the theme. */
+  #optionsNow() {
+    const options = { ...this.#given.options };
+    for (const [attribute, name] of Object.entries(OPTIONS)) options[name] = this.getAttribute(attribute) ?? options[name];
+    if (options.headingLevel) options.headingLevel = Number(options.headingLevel);
+    options.slots = this.#place.content.map(({ slot }) => slot).filter((slot) => SLOT.test(slot));
+    return options;
+  }
+
+  #themeNow() {
+    const { theme } = this;
+    return theme === "light" || theme === "dark" ? theme : themeAround(this);
+  }
+
+  /** The theme is an attribute of the page and nothing else. */
+  #setTheme() {
+    const theme = this.#themeNow();
+    for (const page of this.#place?.target.querySelectorAll(".satr") ?? [])
+      if (theme === "auto") delete page.dataset.theme;
+      else page.dataset.theme = theme;
+  }
+
+  #tell(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+  }
+}
+
+for (const name of [...OTHERS, ...Object.keys(OPTIONS)]) {
+  if (name === "lang") continue; // every element has it
+  Object.defineProperty(SatrArticle.prototype, OPTIONS[name] ?? name, {
+    get() {
+      return this.getAttribute(name) ?? DEFAULTS[name] ?? null;
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
+
+/** Asks for what attributes name, if it is not given; in another format than Satr's own, it is imported. */
+async function ask([given, format, wished, fetch], signal) {
+  if (!format) return { article: given, notes: [] };
+  if (!URL.canParse(given, document.baseURI)) throw new SatrError("bad-options", `src: expected an address, "${given}" came`);
+  const address = new URL(given, document.baseURI).href;
+  const credentials = ["omit", "include"].includes(wished) ? wished : DEFAULTS.credentials;
+  const bytes = await (fetch ? bytesBy(fetch, address, credentials, signal) : bytesOf(address, credentials, signal));
+  if (!["text", "auto"].includes(format)) return { article: bytes, notes: [] };
+  const { importArticle } = await import("./import.js");
+  return importArticle(bytes, { format });
+}
+
+/** Resolves when the core is there; without it nothing is drawn, for whatever reason. */
+async function ready() {
+  try {
+    await init();
+  } catch (error) {
+    throw Object.assign(new SatrError("no-wasm", error.detail), { cause: error, message: error.message });
+  }
+}
+
+/** An article as an object, whichever form it came in; null if only the core can read it. */
+function readable(article) {
+  if (typeof article === "object" && !ArrayBuffer.isView(article) && !(article instanceof ArrayBuffer)) return article;
+  try {
+    return JSON.parse(typeof article === "string" ? article : new TextDecoder().decode(article));
+  } catch {
+    return null;
+  }
+}
+
+/** The options as far as they are data. */
+function keyOf(options) {
+  return JSON.stringify(options);
+}
+
+/** Whether all that stands in an element is there: of one that comes last, the page may bring more. */
+function isParsed(element) {
+  if (document.readyState !== "loading") return true;
+  for (let node = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
+/** The elements that could not load and may when there is a network again, or the page is come back to. */
+const hopes = new Set();
+
+let isHoping = false;
+
+function hope(element) {
+  hopes.add(element);
+  if (isHoping) return;
+  isHoping = true;
+  const retryAll = () => hopes.forEach((element) => element.reload());
+  addEventListener("online", retryAll);
+  addEventListener("pageshow", ({ persisted }) => persisted && retryAll());
+}
+
+function lazily(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+const NAME = "satr-article";
+const first = globalThis.customElements?.get(NAME);
+if (!first) globalThis.customElements?.define(NAME, SatrArticle);
+else if (first.version !== VERSION) {
+  console.warn(`Satr: <${NAME}> ${first.version ?? "of another make"} is on this page already; ${VERSION} leaves it be`);
+}

@@ -1,0 +1,120 @@
+// The address of an article in, the bytes of what is there out: asked for once, however many wait for it.
+
+import { coded, SatrError } from "./error.js";
+
+/** The largest that is read, in bytes, as many as the core takes. */
+const MAX_BYTES = 8 * 1024 * 1024;
+/** Milliseconds that an answer may take, how often it is asked for, and for how long one answers all who ask. */
+const TIMEOUT = 10_000;
+const TRIES = 2;
+const FRESH = 3000;
+
+/** What is under way or fresh, by its address and credentials: its bytes, how many wait for them, and its end. */
+const shared = new Map();
+
+/**
+ * The bytes of what is at an address. Who asks for the same at the same time gets the same; the last who gives up by
+ * `signal` ends the asking.
+ */
+export function bytesOf(address, credentials, signal) {
+  const key = `${credentials} ${address}`;
+  const entry = shared.get(key) ?? ask(key, (end) => attempt((signal) => fetch(address, { credentials, signal }), end));
+  entry.users += 1;
+  signal.addEventListener("abort", () => {
+    entry.users -= 1;
+    if (entry.users > 0 || entry.isSettled) return;
+    forget(key, entry);
+    entry.end.abort();
+  });
+  return entry.bytes;
+}
+
+/** The same by a host's own transport, which is asked for every element by itself. */
+export function bytesBy(transport, address, credentials, signal) {
+  return attempt((signal) => transport(address, { credentials, signal }), signal);
+}
+
+function ask(key, load) {
+  const end = new AbortController();
+  const entry = { end, users: 0, isSettled: false, bytes: load(end.signal) };
+  shared.set(key, entry);
+  const settle = () => (entry.isSettled = true);
+  entry.bytes.then(settle, settle);
+  entry.bytes.then(
+    () => setTimeout(forget, FRESH, key, entry),
+    () => forget(key, entry), // it may be asked for again
+  );
+  return entry;
+}
+
+function forget(key, entry) {
+  if (shared.get(key) === entry) shared.delete(key);
+}
+
+/** Asks until there is an answer, once more where that may help. */
+async function attempt(request, signal) {
+  for (let left = TRIES; ; ) {
+    left -= 1;
+    try {
+      return await within(TIMEOUT, (end) => request(end).then(read), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const failure = coded(error, "network", "the article has not come");
+      if (left === 0 || !["network", "timeout"].includes(failure.code)) throw failure;
+    }
+  }
+}
+
+/** Does what takes a signal, and ends it when it takes too long or is not wanted any more. */
+async function within(milliseconds, act, signal) {
+  const end = new AbortController();
+  const stop = () => end.abort();
+  signal.addEventListener("abort", stop);
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => {
+      fail(new SatrError("timeout", `expected an answer in ${milliseconds / 1000} s`));
+      stop();
+    }, milliseconds);
+    end.signal.addEventListener("abort", () => fail(end.signal.reason));
+  });
+  try {
+    return await Promise.race([act(end.signal), late]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** The bytes of a good answer. */
+async function read(response) {
+  const { ok, status, url } = response;
+  if (status === 404 || status === 410) throw new SatrError("not-found", `${url} answered ${status}`);
+  if (!ok) throw new SatrError("network", `${url} answered ${status}`);
+  if (Number(response.headers.get("content-length")) > MAX_BYTES) throw tooLarge(url);
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const reader = response.body.getReader();
+  const parts = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > MAX_BYTES) {
+      reader.cancel().catch(() => {}); // whatever becomes of it
+      throw tooLarge(url);
+    }
+    parts.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function tooLarge(url) {
+  return new SatrError("too-large", `expected at most ${MAX_BYTES} bytes from ${url}`);
+}
