@@ -3,6 +3,9 @@ import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { OLDEST } from "./promises.mjs";
 
+/** Node's own, never loaded in a browser; what only an address leads to; and what is an entry of its own. */
+const OUTSIDE = ["node:*", "fonts/*", "./text.js", "./import.js"];
+
 /** The files, `{ path, contents }`; what is imported later, by `import()`, stays a file of its own. */
 export async function bundle(entryPoints, options) {
   const { outputFiles } = await build({
@@ -15,8 +18,7 @@ export async function bundle(entryPoints, options) {
     format: "esm",
     charset: "utf8",
     target: Object.entries(OLDEST).map(([engine, version]) => `${engine}${version}`),
-    // Node's own, never loaded in a browser; what only an address leads to; and what is an entry of its own.
-    external: ["node:*", "fonts/*", "./extras.js", "./text.js"],
+    external: [...OUTSIDE, "./extras.js"],
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
     ...options,
@@ -27,6 +29,15 @@ export async function bundle(entryPoints, options) {
 /** How a script is bundled that is to take only these bytes for the packed files it asks for, by name. */
 export function heldTo(hashes) {
   return { define: { SATR_HASHES: JSON.stringify(hashes) } };
+}
+
+/** How a script is bundled that shares `index.js` with its page, and says of which version it is. */
+export function beside(version) {
+  return { ...ofVersion(version), external: [...OUTSIDE, "./index.js"] };
+}
+
+function ofVersion(version) {
+  return { define: { SATR_VERSION: JSON.stringify(version) } };
 }
 
 /** How a script is bundled for servers, which have nothing to draw nodes in. */
@@ -50,7 +61,7 @@ export const SATR_PLACE = currentScript?.src || baseURI;
 `;
 
 /** How a script is bundled that holds what lies in a folder: the wasm, the sheet, and what is otherwise imported later. */
-export function holding(folder, format) {
+export function holding(folder, format, version) {
   const files = `
 import wasm from "./satr_bg.wasm";
 import css from "./satr.css";
@@ -70,13 +81,9 @@ export const sheet = () => ({ source: new Response(css) });
     splitting: false,
     format,
     loader: { ".wasm": "binary", ".css": "text" },
-    external: ["node:*", "fonts/*", "./text.js"],
+    external: OUTSIDE,
     plugins: [plugin],
-    ...(isClassic && {
-      globalName: "Satr",
-      outExtension: { ".js": ".global.js" },
-      define: { "import.meta.url": "SATR_PLACE" },
-      inject: ["satr:place"],
-    }),
+    define: { ...ofVersion(version).define, ...(isClassic && { "import.meta.url": "SATR_PLACE" }) },
+    ...(isClassic && { globalName: "Satr", outExtension: { ".js": ".global.js" }, inject: ["satr:place"] }),
   };
 }

@@ -1,11 +1,19 @@
-/** The source of an element in, the manifest of what it promises out, for editors and catalogues: its doc comment, read. */
+/** The source of an element in, the manifest of what it promises, for editors and catalogues, out: its doc comment, read. */
 import { create, ts } from "@custom-elements-manifest/analyzer";
 
-/** What only the element itself calls; nobody who uses it does. */
-const OF_THE_PLATFORM = /^(connected(Move)?|disconnected|adopted|attributeChanged)Callback$/;
+/** What only the browser calls. */
+const CALLED_BACK = /^(connected(Move)?|disconnected|adopted|attributeChanged)Callback$/;
 
-/** The manifest of a module, `path` in the package. */
+/** The manifest of a module with one element, whose place in the package is `path`. */
 export function manifestOf(path, source) {
   const module = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true);
-  return create({ modules: [module] });
+  const manifest = create({ modules: [module] });
+  const [found] = manifest.modules;
+  const [element] = found.declarations.filter(({ tagName }) => tagName);
+  const members = element.members.filter(({ name, privacy }) => privacy !== "private" && !CALLED_BACK.test(name));
+  // What is drawn on a server has no HTMLElement to extend, and the analyzer reads no expressions and no names.
+  found.declarations = [{ ...element, members, customElement: true, superclass: { name: "HTMLElement" } }];
+  for (const exported of found.exports)
+    if (exported.kind === "custom-element-definition") exported.name = element.tagName;
+  return manifest;
 }

@@ -3,7 +3,8 @@
  *
  * The wasm is optimised once more; sheets lose what nobody reads; the scripts of each entry become one file, with what
  * is imported later in files of its own, and take no other wasm than that which was packed with them. Types, schema,
- * font and licences stay as they are. `integrity.json` tells what each file hashes to.
+ * font and licences stay as they are. `custom-elements.json` tells what the element promises, `integrity.json` what each
+ * file hashes to.
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,14 +12,15 @@ import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { WITHOUT_DOM, bundle, heldTo, holding } from "./bundle.mjs";
+import { WITHOUT_DOM, beside, bundle, heldTo, holding } from "./bundle.mjs";
+import { manifestOf } from "./elements.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
 /** What stays as it is. */
 const KEPT = [
   ...["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts", "ssr.d.ts"],
-  ...["inline.d.ts", "inline.global.d.ts"],
+  ...["element.d.ts", "inline.d.ts", "inline.global.d.ts"],
   ...["satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"],
 ];
 
@@ -64,6 +66,8 @@ async function main() {
       await writeFile(to(basename(path)), forBundlers(text));
   };
 
+  const { devDependencies, ...manifest } = JSON.parse(await readFile(from("package.json"), "utf8"));
+  const { version } = manifest;
   for (const name of KEPT) await cp(from(name), to(name), { recursive: true });
   for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm"]) await optimise(from(name), to(name));
   await pack(["satr.css", "font.css"]);
@@ -71,12 +75,14 @@ async function main() {
   // Each apart, so that what several use is in each of them, and none asks for a second file.
   await pack(["extras.js"]);
   await pack(["index.js"], await held("satr_bg.wasm"));
+  await pack(["element.js"], beside(version));
   await pack(["ssr.js"], { ...(await held("satr_bg.wasm")), ...WITHOUT_DOM });
   await pack(["format.js"], await held("satr_format_bg.wasm"));
   await pack(["text.js"], await held("satr_text_bg.wasm", "satr.zwnj"));
-  for (const format of ["esm", "iife"]) await pack(["inline.js"], holding(outDir, format));
+  for (const format of ["esm", "iife"]) await pack(["inline.js"], holding(outDir, format, version));
 
-  const { devDependencies, ...manifest } = JSON.parse(await readFile(from("package.json"), "utf8"));
+  const elements = manifestOf("element.js", await readFile(from("element.js"), "utf8"));
+  await writeFile(to("custom-elements.json"), `${JSON.stringify(elements, null, 2)}\n`);
   await writeFile(to("package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
   const entries = await readdir(outDir, { recursive: true, withFileTypes: true });

@@ -4,8 +4,8 @@
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-import { FORMAT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
-import { kilobytes, loadedAtFirst, loadedForFormat, loadedForText, total, weigh } from "./sizes.mjs";
+import { ELEMENT_LIMITS, FORMAT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
+import { kilobytes, loadedAtFirst, loadedForElement, loadedForFormat, loadedForText, total, weigh } from "./sizes.mjs";
 
 function row(name, { raw, brotli }, limit = "") {
   return `| ${name} | ${kilobytes(raw)} | ${kilobytes(brotli)} | ${limit} |`;
@@ -38,6 +38,7 @@ async function main() {
   console.log("| file | KB | brotli KB | limit |\n| --- | --- | --- | --- |");
   for (const { page, files, limits } of [
     { page: "a page with one article", files: await loadedAtFirst(packageDir), limits: LIMITS },
+    { page: "a page with the tag", files: await loadedForElement(packageDir), limits: ELEMENT_LIMITS },
     { page: "a page with dates and numbers alone", files: await loadedForFormat(packageDir), limits: FORMAT_LIMITS },
     { page: "besides, to repair text", files: await loadedForText(packageDir), limits: TEXT_LIMITS },
   ]) {
