@@ -53,6 +53,7 @@ const CASES = {
   pages: [
     { path: "cases.html" },
     { path: "life.html" },
+    { path: "tag.html" },
     { path: "demo.html" },
     { path: "integrity.html", noise: OF_A_WRONG_FILE },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({
