@@ -11,8 +11,9 @@ export function manifestOf(path, source) {
   const [found] = manifest.modules;
   const [element] = found.declarations.filter(({ tagName }) => tagName);
   const members = element.members.filter(({ name, privacy }) => privacy !== "private" && !CALLED_BACK.test(name));
+  const events = element.events.filter(({ description }) => description);
   // What is drawn on a server has no HTMLElement to extend, and the analyzer reads no expressions and no names.
-  found.declarations = [{ ...element, members, customElement: true, superclass: { name: "HTMLElement" } }];
+  found.declarations = [{ ...element, members, events, customElement: true, superclass: { name: "HTMLElement" } }];
   for (const exported of found.exports)
     if (exported.kind === "custom-element-definition") exported.name = element.tagName;
   return manifest;
