@@ -31,7 +31,7 @@ use alloc::vec::Vec;
 
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link};
-use crate::date::{Place, Timestamp, format};
+use crate::date::{Reckoning, Timestamp, format};
 use crate::options::{Options, Theme};
 use crate::text::bidi;
 use crate::text::chars;
@@ -108,7 +108,7 @@ pub fn draw_with(article: &Article, options: &Options, repair: Option<Repair<'_>
 #[must_use]
 pub fn title(article: &Article, options: &Options) -> String {
     let typesetter = typesetter(article, options, Some(&text::zwnj::repair));
-    flat(&set(&article.headline, &typesetter), options, article.language.is_rtl())
+    flat(&set(&article.headline, &typesetter), options, options.language_of(article).is_rtl())
 }
 
 /// Whether the lost half-spaces of an article are to be repaired: where it was asked for, and where the whole of the
@@ -120,7 +120,7 @@ pub fn wants_repair(article: &Article, options: &Options) -> bool {
 
 /// The rules are those of Persian: text of another language keeps its letters and marks.
 fn typography(article: &Article, options: &Options) -> Typography {
-    if article.language.is_persian() { options.typography } else { Typography::Off }
+    if options.language_of(article).is_persian() { options.typography } else { Typography::Off }
 }
 
 /// What the article shows of its half-spaces; only where that is asked.
@@ -131,9 +131,10 @@ fn damage(article: &Article, options: &Options) -> Damage {
     }
 }
 
-/// By whose clock and calendar an article is dated.
-pub(crate) fn place(article: &Article) -> Place {
-    messages::of(&article.language).place
+/// By whose clock and calendar the page of an article is dated.
+pub(crate) fn reckoning(article: &Article, options: &Options) -> Reckoning {
+    let usual = Reckoning::from(messages::of(options.language_of(article)).place);
+    Reckoning { zone: options.time_zone.unwrap_or(usual.zone), calendar: options.calendar, ..usual }
 }
 
 /// What sets the text of an article.
@@ -150,6 +151,9 @@ pub(crate) fn typesetter<'r>(
     }
 }
 
+/// How a time is shown to people.
+type Shown<'a> = &'a dyn Fn(Timestamp, Reckoning) -> String;
+
 /// A page being drawn.
 struct View<'a> {
     tree: Builder,
@@ -159,6 +163,7 @@ struct View<'a> {
     /// Whether the page is one from right to left.
     is_rtl: bool,
     messages: &'static Messages,
+    reckoning: Reckoning,
     /// What every id of this page begins with.
     prefix: String,
     /// When the article was.
@@ -181,13 +186,15 @@ struct View<'a> {
 
 impl<'a> View<'a> {
     fn of(article: &'a Article, options: &'a Options, repair: Option<Repair<'a>>) -> Self {
+        let language = options.language_of(article);
         Self {
             tree: Builder::default(),
             options,
             typesetter: typesetter(article, options, repair),
-            language: article.language.as_str(),
-            is_rtl: article.language.is_rtl(),
-            messages: messages::of(&article.language),
+            language: language.as_str(),
+            is_rtl: language.is_rtl(),
+            messages: messages::of(language),
+            reckoning: reckoning(article, options),
             prefix: prefix(article),
             published: article.published,
             words: prose::words(article),
@@ -324,18 +331,18 @@ impl View<'_> {
         self.linked(link.url.as_ref(), &link.text, &mut |view| view.label(&link.text));
     }
 
-    /// An instant: for people as `shown` writes it where the page is at home, for machines in full.
-    fn time(&mut self, time: Timestamp, shown: impl FnOnce(Timestamp, Place) -> String) {
+    /// An instant: for people as `shown` writes it by the page's reckoning, for machines in full.
+    fn time(&mut self, time: Timestamp, shown: Shown<'_>) {
         self.time_beside("", time, shown);
     }
 
     /// The same in a line behind text of the data: a Latin word must not draw the day to itself.
-    fn time_beside(&mut self, text: &str, time: Timestamp, shown: impl FnOnce(Timestamp, Place) -> String) {
-        let place = self.messages.place;
+    fn time_beside(&mut self, text: &str, time: Timestamp, shown: Shown<'_>) {
+        let by = self.reckoning;
         self.element(Tag::Time, |view| {
-            view.tree.attr(Attr::Datetime, &format::machine(time, place));
+            view.tree.attr(Attr::Datetime, &format::machine(time, by));
             view.apart(text);
-            view.tree.text(&digits::all(&shown(time, place), view.options.numerals));
+            view.tree.text(&digits::all(&shown(time, by), view.options.numerals));
         });
     }
 
