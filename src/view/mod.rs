@@ -10,6 +10,7 @@ mod figure;
 mod footer;
 mod group;
 mod header;
+mod ids;
 mod inline;
 mod isolate;
 mod media;
@@ -25,7 +26,6 @@ mod table;
 mod threads;
 mod tools;
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -38,7 +38,7 @@ use crate::text::chars;
 use crate::text::clean;
 use crate::text::digits::{self, Numerals};
 use crate::text::{self, Damage, Repair, Typesetter, Typography};
-use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
+use crate::tree::{Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
 pub use messages::script::words_module;
 use notes::Notes;
@@ -195,7 +195,7 @@ impl<'a> View<'a> {
             is_rtl: language.is_rtl(),
             messages: messages::of(language),
             reckoning: reckoning(article, options),
-            prefix: prefix(article),
+            prefix: ids::prefix(article),
             published: article.published,
             words: prose::words(article),
             notes: Notes::of(&article.footnotes),
@@ -345,26 +345,6 @@ impl View<'_> {
             view.tree.text(&digits::all(&shown(time, by), view.options.numerals));
         });
     }
-
-    /// An id of this page.
-    fn id(&self, name: &str) -> String {
-        [&*self.prefix, name].concat()
-    }
-
-    /// A heading with an id of this page.
-    fn titled(&mut self, tag: Tag, id: &str, fill: impl FnOnce(&mut Self)) {
-        let id = self.id(id);
-        self.element(tag, |view| {
-            view.tree.attr(Attr::Id, &id);
-            fill(view);
-        });
-    }
-
-    /// Names the element that has just opened by the heading with this id.
-    fn titled_by(&mut self, id: &str) {
-        let id = self.id(id);
-        self.tree.attr(Attr::LabelledBy, &id);
-    }
 }
 
 /// Text of the data as the page shows it: without what could harm, without space around it, set.
@@ -387,30 +367,4 @@ fn shows(link: &Link) -> bool {
 /// Whether nothing of a text could be seen.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(chars::is_invisible)
-}
-
-/// What every id of an article's page begins with: its own id, or one made of what tells it from others.
-fn prefix(article: &Article) -> String {
-    if !article.id.is_empty() {
-        return ["satr-", &id_part(&article.id), "-"].concat();
-    }
-    let url = article.url.as_ref().map_or("", LinkUrl::as_str);
-    let hash = tree::hash(article.headline.bytes().chain(url.bytes()));
-    ["satr-", &digits::ascii(hash % 1_000_000_000), "-"].concat()
-}
-
-/// What an id may hold of the data: Persian and ASCII letters, digits, and a few marks.
-fn id_part(text: &str) -> Cow<'_, str> {
-    const LONGEST: usize = 64;
-    let fits = |c: char| {
-        c.is_ascii_alphanumeric()
-            || chars::is_arabic_letter(c)
-            || chars::is_digit(c)
-            || matches!(c, '-' | '_' | '.')
-    };
-    if text.chars().zip(0..).all(|(c, at)| at < LONGEST && fits(c)) {
-        Cow::Borrowed(text)
-    } else {
-        text.chars().take(LONGEST).map(|c| if fits(c) { c } else { '-' }).collect()
-    }
 }
