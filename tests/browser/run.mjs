@@ -52,7 +52,7 @@ const CASES = {
   pages: [
     { path: "cases.html" },
     { path: "life.html" },
-    { path: "tag.html" },
+    { path: "tag.html", noise: /request failed: .*ABORTED/ }, // frames that come and go
     { path: "demo.html" },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({
       path: `policed/${name}.html`,
