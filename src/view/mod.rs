@@ -38,7 +38,7 @@ use crate::text::chars;
 use crate::text::clean;
 use crate::text::digits::{self, Numerals};
 use crate::text::{self, Damage, Repair, Typesetter, Typography};
-use crate::tree::{Attr, Builder, Class, Tag, Tree};
+use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
 pub use messages::script::words_module;
 use notes::Notes;
