@@ -53,7 +53,7 @@ const CASES = {
   pages: [
     { path: "cases.html" },
     { path: "life.html" },
-    { path: "tag.html" },
+    { path: "tag.html", noise: /request failed: .*ABORTED/ }, // frames that come and go
     { path: "demo.html" },
     { path: "integrity.html", noise: OF_A_WRONG_FILE },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({

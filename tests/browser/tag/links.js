@@ -9,7 +9,7 @@ const ARTICLE = {
   headline: "پیوندها",
   section: [{ text: "جهان", url: "/world" }],
   tags: [{ text: "باران", url: "/tag/rain" }],
-  body: [{ text: "در متن", href: "/in-text" }, ...LONG, { type: "heading", level: 2, text: "هدف طرح" }, ...LONG],
+  body: [{ type: "paragraph", text: { text: "در متن", href: "/in-text" } }, ...LONG, { type: "heading", level: 2, text: "هدف طرح" }, ...LONG],
 };
 
 export async function checkLinks() {
@@ -144,6 +144,6 @@ export async function checkLinks() {
       preview.hidePopover();
     }, {
       before: (element) =>
-        (element.article = { id: "8", headline: "پانویس", body: [{ text: "متن", footnote: "a" }], footnotes: [{ id: "a", text: "پانویس نخست" }] }),
+        (element.article = { id: "8", headline: "پانویس", body: [{ type: "paragraph", text: { text: "متن", footnote: "a" } }], footnotes: [{ id: "a", text: "پانویس نخست" }] }),
     }));
 }

@@ -94,3 +94,15 @@ export async function framed(html, body, isLoaded = true) {
     frame.remove();
   }
 }
+
+/** What the console is told of errors while `body` runs; it does not reach it. */
+export async function quietly(body) {
+  const { error } = console;
+  const logged = [];
+  console.error = (...words) => logged.push(words.join(" "));
+  try {
+    await body(logged);
+  } finally {
+    console.error = error;
+  }
+}

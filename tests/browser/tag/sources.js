@@ -1,13 +1,13 @@
 /** Nothing in, where the element takes its article from tested: addresses, data, a host's own transport, a server's page. */
 import { test } from "../harness.js";
-import { article, framed, gate, headlineIn, mounted, next, pageIn, same, settled, told } from "./mount.js";
+import { article, framed, gate, headlineIn, mounted, next, pageIn, quietly, same, settled, told } from "./mount.js";
 
 const BYTES = new TextEncoder().encode('{"headline": "از بایت"}');
 
 export async function checkSources() {
   await test("an address is asked for and drawn, and the page is told", () =>
     told(() => article("سطر", { tags: [{ url: 5 }] }), () =>
-      mounted({ src: "/told/1" }, async (element) => {
+      mounted({ src: "/told/sources-1" }, async (element) => {
         const { detail, bubbles, composed } = await next(element);
         same(headlineIn(element), "سطر");
         same(detail.article.headline, "سطر", "the article");
@@ -46,7 +46,7 @@ export async function checkSources() {
 
   await test("an article given again keeps what has not changed of it; none gives the address its turn", () =>
     told(() => article("از نشانی"), () =>
-      mounted({ src: "/told/1" }, async (element) => {
+      mounted({ src: "/told/sources-4" }, async (element) => {
         const data = { headline: "یک", body: ["بند نخست", "بند دوم"] };
         element.article = data;
         await next(element);
@@ -64,11 +64,11 @@ export async function checkSources() {
       })));
 
   await test("a host's own transport is asked, with credentials and a signal", () =>
-    mounted({ src: "/told/1", credentials: "include" }, async (element) => {
+    mounted({ src: "/told/sources-5", credentials: "include" }, async (element) => {
       const { detail } = await next(element);
       same(detail.article.headline, "با سرآیند");
       const [address, init] = element.asked;
-      same(address, `${location.origin}/told/1`);
+      same(address, `${location.origin}/told/sources-5`);
       same(init.credentials, "include");
       same(init.signal instanceof AbortSignal, true, "whether there is a signal");
     }, {
@@ -141,7 +141,7 @@ export async function checkSources() {
 
   await test("another address takes the place of the first, and a failure of it is told", () =>
     told((path) => (path === "none" ? new Response("", { status: 404 }) : article(path)), () =>
-      mounted({ src: "/told/one" }, async (element) => {
+      mounted({ src: "/told/one" }, (element) => quietly(async () => {
         await next(element);
         element.src = "/told/two";
         await next(element);
@@ -150,15 +150,15 @@ export async function checkSources() {
         const { detail } = await next(element, "satr-error");
         same(detail.code, "not-found");
         same(element.shadowRoot.querySelector(".satr-article"), null, "the page of before");
-      })));
+      }))));
 
   await test("a page that a server has drawn is taken as it is, in a shadow root and in the light", async () => {
     const { renderToString } = await import("/satr/index.js");
     const drawn = await renderToString({ headline: "از سرور", body: ["بند"], shortLink: "https://example.com/1", url: "https://example.com/1" });
     await told(() => article("از نشانی"), async (asked) => {
       for (const html of [
-        `<satr-article src="/told/1"><template shadowrootmode="open"><link rel="stylesheet" href="/satr/satr.css">${drawn}</template><p>جانشین</p></satr-article>`,
-        `<satr-article src="/told/1" mode="light">${drawn}</satr-article>`,
+        `<satr-article src="/told/sources-11"><template shadowrootmode="open"><link rel="stylesheet" href="/satr/satr.css">${drawn}</template><p>جانشین</p></satr-article>`,
+        `<satr-article src="/told/sources-11" mode="light">${drawn}</satr-article>`,
       ]) {
         const box = document.body.appendChild(document.createElement("div"));
         box.setHTMLUnsafe(html);

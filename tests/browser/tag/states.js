@@ -1,6 +1,6 @@
 /** Nothing in, what the element shows while there is no article tested: its content, a skeleton, why there is none. */
 import { test } from "../harness.js";
-import { article, gate, headlineIn, mounted, next, same, settled, told } from "./mount.js";
+import { article, gate, headlineIn, mounted, next, quietly, same, settled, told } from "./mount.js";
 
 const none = () => new Response("", { status: 404 });
 const broken = () => Promise.reject(new TypeError("no network"));
@@ -9,7 +9,7 @@ export async function checkStates() {
   await test("what stands in the element is seen until the article is there, and no more then", async () => {
     const slow = gate();
     await told(async () => (await slow.opened, article("سطر")), () =>
-      mounted({ src: "/told/1" }, async (element) => {
+      mounted({ src: "/told/states-1" }, async (element) => {
         await settled();
         const link = element.querySelector("a");
         same(isSeen(link), true, "whether the link is seen");
@@ -24,7 +24,7 @@ export async function checkStates() {
   await test("where nothing stands in it, it says that the article is awaited", async () => {
     const slow = gate();
     await told(async () => (await slow.opened, article("سطر")), () =>
-      mounted({ src: "/told/1" }, async (element) => {
+      mounted({ src: "/told/states-2" }, async (element) => {
         await settled();
         same(element.shadowRoot.querySelector("[role=status]")?.textContent, "خبر در راه است…");
         slow.open();
@@ -76,7 +76,7 @@ export async function checkStates() {
 
   await test("the content stays where the article cannot come, and the reader is told", () =>
     told(broken, () =>
-      mounted({ src: "/told/1" }, (element) => quietly(async () => {
+      mounted({ src: "/told/states-5" }, (element) => quietly(async () => {
         await next(element, "satr-error");
         same(isSeen(element.querySelector("a")), true, "whether the link is seen");
         same(element.shadowRoot.querySelector("[role=alert] button") !== null, true, "whether there is a button");
@@ -84,7 +84,7 @@ export async function checkStates() {
 
   await test("a page may tell of it in its own way", () =>
     told(none, () =>
-      mounted({ src: "/told/1" }, (element) => quietly(async (logged) => {
+      mounted({ src: "/told/states-6" }, (element) => quietly(async (logged) => {
         await next(element, "satr-error");
         await settled();
         same(element.shadowRoot.querySelector(".satr"), null, "what is said");
@@ -98,7 +98,7 @@ export async function checkStates() {
     await test(`when ${what}, it loads by itself`, async () => {
       let answer = broken;
       await told(() => answer(), () =>
-        mounted({ src: "/told/back" }, (element) => quietly(async () => {
+        mounted({ src: `/told/${what}` }, (element) => quietly(async () => {
           await next(element, "satr-error");
           answer = () => article("برگشت");
           dispatchEvent(event());
@@ -110,7 +110,7 @@ export async function checkStates() {
 
   await test("without a network it says that there is none", () =>
     told(broken, () =>
-      mounted({ src: "/told/1" }, (element) => quietly(async () => {
+      mounted({ src: "/told/states-8" }, (element) => quietly(async () => {
         Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
         try {
           await next(element, "satr-error");
@@ -146,14 +146,3 @@ function isSeen(element) {
   return element.getClientRects().length > 0;
 }
 
-/** What the console is told of errors while `body` runs; it does not reach it. */
-async function quietly(body) {
-  const { error } = console;
-  const logged = [];
-  console.error = (...words) => logged.push(words.join(" "));
-  try {
-    await body(logged);
-  } finally {
-    console.error = error;
-  }
-}
