@@ -100,7 +100,7 @@ async function buildSlices([, pen, next], old, more, pause) {
     const part = await pace(pen.build(oldComments), () => pause(root));
     if (!part) return undefined;
     const [list, ...hint] = part.children;
-    elementsIn(root, ".satr-comments > ol")[0].append(...list.children);
+    elementsIn(root, ".satr-comments > ol")[0].append(...list.childNodes); // also what only names a comment
     root.append(...hint);
     next = later;
     if (!(await pause(root))) return undefined;

@@ -210,7 +210,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     const { article, fetch } = this.#given;
     const { src, format, credentials } = this;
     const asked = article ? [article] : src ? [src, format, credentials, fetch] : [];
-    if (this.#place.page && !this.#view && !article) return this.#adopt(asked);
+    if (this.#place.page && !this.#view && !this.#end && !article) return this.#adopt(asked);
     if (asked.length === 0) return;
     if (this.loading === "lazy" && !this.#isNear && !this.#view) {
       this.#wait();
