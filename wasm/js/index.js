@@ -5,6 +5,7 @@ import { attend, fill } from "./attend.js";
 import { SatrError } from "./error.js";
 import { ownOf, toBytes, toOptions } from "./input.js";
 import { loader } from "./load.js";
+import { toNotes } from "./notes.js";
 import { elementsIn, focus, nodeType, put } from "./platform.js";
 import { withRepair } from "./repair.js";
 import { runner } from "./run.js";
@@ -43,7 +44,7 @@ export async function render(article, target, options) {
   });
   if (reports === LATE) return { notes: [], drawn: false };
   if (renderBlock) fill(target, renderBlock);
-  const notes = reports.map(([path, code, message]) => ({ path, code, message }));
+  const notes = toNotes(reports);
   return { notes: note ? [...notes, note] : notes, drawn: true };
 }
 
