@@ -32,9 +32,7 @@ pub fn import_article(source: &[u8], format: &str) -> Result<Array, JsValue> {
     let format =
         named(format).ok_or_else(|| failure("bad-options", "options.format: expected auto, json or text"))?;
     let (article, notes) = import(source, format).map_err(|why| failure(why.code(), &why.message()))?;
-    let json = serde_json::to_string(&article)
-        .map_err(|_| failure("internal", "the article cannot be written as JSON"))?;
-    Ok(Array::of2(&json.into(), &notes.iter().map(report).collect::<Array>()))
+    Ok(Array::of2(&article.to_json().into(), &notes.iter().map(report).collect::<Array>()))
 }
 
 fn named(format: &str) -> Option<Format> {
