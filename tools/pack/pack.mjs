@@ -28,10 +28,10 @@ async function main() {
   const to = (name) => join(outDir, name);
 
   // Apart, so that what both entries use is in each, and neither asks for a second file.
-  for (const entries of [["index.js", "satr.css", "font.css"], ["extras.js"], ["format.js"], ["text.js"]])
+  for (const entries of [["index.js", "satr.css", "font.css"], ["extras.js"], ["format.js"], ["text.js"], ["import.js"]])
     for (const { path, text } of await bundle(entries.map(from))) await writeFile(to(basename(path)), forBundlers(text));
   // What the wasm may be made of, wasm-opt takes from the list that the compiler has left in it.
-  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm"])
+  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm", "satr_import_bg.wasm"])
     await promisify(execFile)(process.execPath, [
       WASM_OPT,
       from(name),
@@ -41,7 +41,7 @@ async function main() {
       // No address is below 1024 but in a stack that is full, so that sums of addresses may be put into their loads.
       ...["--low-memory-unused", "--strip-target-features"],
     ]);
-  const types = ["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts"];
+  const types = ["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts", "import.d.ts"];
   for (const name of [...types, "satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"])
     await cp(from(name), to(name), { recursive: true });
 

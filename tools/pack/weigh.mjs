@@ -4,8 +4,8 @@
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-import { FORMAT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
-import { kilobytes, loadedAtFirst, loadedForFormat, loadedForText, total, weigh } from "./sizes.mjs";
+import { FORMAT_LIMITS, IMPORT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
+import { kilobytes, loadedAtFirst, loadedForFormat, loadedForImport, loadedForText, total, weigh } from "./sizes.mjs";
 
 function row(name, { raw, brotli }, limit = "") {
   return `| ${name} | ${kilobytes(raw)} | ${kilobytes(brotli)} | ${limit} |`;
@@ -40,6 +40,7 @@ async function main() {
     { page: "a page with one article", files: await loadedAtFirst(packageDir), limits: LIMITS },
     { page: "a page with dates and numbers alone", files: await loadedForFormat(packageDir), limits: FORMAT_LIMITS },
     { page: "besides, to repair text", files: await loadedForText(packageDir), limits: TEXT_LIMITS },
+    { page: "to import others' formats", files: await loadedForImport(packageDir), limits: IMPORT_LIMITS },
   ]) {
     const parts = Object.entries(limits).map(([ending, limit]) => {
       const names = files.filter((name) => extname(name) === ending);
