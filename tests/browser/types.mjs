@@ -93,6 +93,11 @@ export async function checkTypes(test) {
     same(all(tools ?? "", /"(\w+)"/g), all(await source("src/options/mod.rs"), /"(\w+)" => Some\(Tools/g));
   });
 
+  await test("types: the events of the element, as its comment tells them", async () => {
+    const told = all(await source("wasm/js/element.js"), /@fires \{CustomEvent\} ([\w-]+)/g);
+    same(all(await source("wasm/js/element.d.ts"), /^  "([\w-]+)": CustomEvent</gm), told);
+  });
+
   await test("types: the states", async () => {
     same(union(types, "State"), all(await source("wasm/js/words.js"), /^  (\w+): \[/gm));
   });

@@ -24,6 +24,11 @@ export async function loadedAtFirst(packageDir) {
   return [...(await scriptsOf(packageDir, "index.js")), "satr_bg.wasm", "satr.css"];
 }
 
+/** The files that a page with one article in its tag loads. */
+export async function loadedForElement(packageDir) {
+  return [...(await scriptsOf(packageDir, "element.js")), "satr_bg.wasm", "satr.css"];
+}
+
 /** The files that a page with dates and numbers alone loads. */
 export async function loadedForFormat(packageDir) {
   return [...(await scriptsOf(packageDir, "format.js")), "satr_format_bg.wasm"];
@@ -48,7 +53,7 @@ async function scriptsOf(packageDir, entry) {
     write: false,
     metafile: true,
     format: "esm",
-    external: ["node:*", "./text.js"],
+    external: ["node:*", "./text.js", "./import.js"],
   });
   const scripts = new Set([entry]);
   // A set that grows while it is walked is walked to its end.

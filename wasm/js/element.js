@@ -1,5 +1,6 @@
 // Nothing in, the element <satr-article> defined.
 
+import { coded } from "./error.js";
 import { adopt, init, render, showState, SatrError } from "./index.js";
 import { nameParts } from "./parts.js";
 import { placeOf } from "./place.js";
@@ -284,7 +285,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     } catch (error) {
       if (signal.aborted) return;
       this.#end = undefined;
-      this.#fail(error instanceof SatrError ? error : new SatrError("internal", "the article broke off", error), origin);
+      this.#fail(coded(error, "internal", "the article broke off"), origin);
     }
   }
 

@@ -2,16 +2,17 @@
 
 import * as core from "./satr_import.js";
 import { SatrError } from "./error.js";
+import { importer } from "./files.js";
 import { ownOf, toBytes } from "./input.js";
+import { kind } from "./kind.js";
 import { loader } from "./load.js";
 import { toNotes } from "./notes.js";
-import { kind } from "./platform.js";
 import { runner } from "./run.js";
 
 export { SatrError };
 
 /** Loads the wasm, once. */
-export const init = loader(core.default, () => new URL("satr_import_bg.wasm", import.meta.url));
+export const init = loader(core.default, importer);
 const run = runner(core.__wbg_reset_state);
 
 /** Reads an article from a text or the UTF-8 bytes of one. */
