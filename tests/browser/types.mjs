@@ -49,6 +49,14 @@ export async function checkTypes(test) {
     if (core.length === 0 || unknown.length > 0) throw new Error(`the types do not name [${unknown}]`);
   });
 
+  await test("types: the codes and formats of importing", async () => {
+    const imports = await source("wasm/js/import.d.ts");
+    const rust = await source("wasm/import/src/lib.rs");
+    same(union(imports, "ErrorCode"), union(types, "ErrorCode").filter((code) => code !== "bad-target"));
+    const [, formats] = /^  format\?: (.*) \| null;/m.exec(imports) ?? [];
+    same(all(formats ?? "", /"(\w+)"/g), all(rust, /"(\w+)" => Some\(Format::/g));
+  });
+
   const format = await source("wasm/js/format.d.ts");
   const tables = await source("wasm/format/src/choices.rs");
 

@@ -47,7 +47,7 @@ async function main() {
     console.error("usage: node check.mjs PACKAGE_DIR README");
     process.exit(2);
   }
-  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm"]) {
+  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm", "satr_import_bg.wasm"]) {
     const used = await usedFeatures(await readFile(join(packageDir, name)));
     report(`${name} is made of ${used.join(", ")}`, used.flatMap(objections));
   }

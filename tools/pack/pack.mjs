@@ -17,9 +17,11 @@ import { manifestOf } from "./elements.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
+const WASM = ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm", "satr_import_bg.wasm"];
+
 /** What stays as it is. */
 const KEPT = [
-  ...["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts", "ssr.d.ts"],
+  ...["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts", "import.d.ts", "ssr.d.ts"],
   ...["element.d.ts", "inline.d.ts", "inline.global.d.ts"],
   ...["satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"],
 ];
@@ -69,7 +71,7 @@ async function main() {
   const { devDependencies, ...manifest } = JSON.parse(await readFile(from("package.json"), "utf8"));
   const { version } = manifest;
   for (const name of KEPT) await cp(from(name), to(name), { recursive: true });
-  for (const name of ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm"]) await optimise(from(name), to(name));
+  for (const name of WASM) await optimise(from(name), to(name));
   await pack(["satr.css", "font.css"]);
   const held = async (...names) => heldTo(await hashesOf(outDir, names));
   // Each apart, so that what several use is in each of them, and none asks for a second file.
@@ -79,6 +81,7 @@ async function main() {
   await pack(["ssr.js"], { ...(await held("satr_bg.wasm")), ...WITHOUT_DOM });
   await pack(["format.js"], await held("satr_format_bg.wasm"));
   await pack(["text.js"], await held("satr_text_bg.wasm", "satr.zwnj"));
+  await pack(["import.js"], await held("satr_import_bg.wasm"));
   for (const format of ["esm", "iife"]) await pack(["inline.js"], holding(outDir, format, version));
 
   const elements = manifestOf("element.js", await readFile(from("element.js"), "utf8"));

@@ -39,6 +39,11 @@ export async function loadedForText(packageDir) {
   return [...(await scriptsOf(packageDir, "text.js")), "satr_text_bg.wasm", "satr.zwnj"];
 }
 
+/** The files that a page loads to import others' formats. */
+export async function loadedForImport(packageDir) {
+  return [...(await scriptsOf(packageDir, "import.js")), "satr_import_bg.wasm"];
+}
+
 /** An entry and the scripts it imports at once. */
 async function scriptsOf(packageDir, entry) {
   const { metafile } = await build({

@@ -27,3 +27,7 @@ export const lexicon = () => ({
   source: new URL("satr.zwnj", import.meta.url),
   integrity: hashes["satr.zwnj"],
 });
+export const importer = () => ({
+  source: new URL("satr_import_bg.wasm", import.meta.url),
+  integrity: hashes["satr_import_bg.wasm"],
+});

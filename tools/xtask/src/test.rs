@@ -185,6 +185,7 @@ fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> 
         ("satr-wasm", "--tests"),
         ("satr-format-wasm", "--lib"),
         ("satr-text-wasm", "--lib"),
+        ("satr-import-wasm", "--lib"),
     ] {
         let mut command =
             workspace.cargo(&["clippy", "--locked", "-p", name, "--target", "wasm32-unknown-unknown"]);
