@@ -52,6 +52,7 @@ const CASES = {
   pages: [
     { path: "cases.html" },
     { path: "life.html" },
+    { path: "sheets.html" },
     { path: "demo.html" },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({
       path: `policed/${name}.html`,
