@@ -8,14 +8,16 @@ const OF_THE_PAGE =
 const OF_NOTHING_HERE =
   /^(fill|stroke|paint-order|text-anchor|math-|(-webkit-)?ruby-|empty-cells|(-webkit-)?border-\w*-?spacing|(-webkit-)?(text-combine|text-orientation|hyphenate)|font-palette|text-emphasis-position|orphans|widows|text-spacing-trim|text-autospace)/;
 
+/** How many differences are told. */
+const MOST = 20;
+
 /** Pixels by which a place may differ: no more than what rounding does. */
 const NEAR = 0.02;
 
-/** How everything in a root looks, from the corner of its first element. */
-export function lookOf(root, name) {
-  const [first] = root.querySelectorAll(".satr");
-  const { right, top } = first.getBoundingClientRect();
-  return [first, ...first.querySelectorAll("*")].map((element, index) => {
+/** How elements look, their places from the corner of the first. */
+export function lookOf(elements, name = "") {
+  const { right, top } = elements[0].getBoundingClientRect();
+  return elements.map((element, index) => {
     const rect = element.getBoundingClientRect();
     return {
       what: `${name} ${index} ${element.localName}.${element.className}`,
@@ -47,7 +49,7 @@ export function differences(expected, came) {
       }
     if (place.some((value, at) => Math.abs(value - other.place[at]) > NEAR)) add(`${place} → ${other.place}`, what);
   }
-  return [...found].map(([line, [first, ...more]]) => `${first} ${line}, and ${more.length} more`);
+  return [...found].slice(0, MOST).map(([line, [first, ...more]]) => `${first} ${line}, and ${more.length} more`);
 }
 
 function isLeft(property) {

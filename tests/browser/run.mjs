@@ -21,7 +21,7 @@ import { listPages } from "./site/pages.mjs";
 /**
  * Each browser's module, `engines/NAME.mjs`, exports `launch(origin)`, which gives `open`, `evaluate`, `screenshot`,
  * `close` and `complaints`: what the page has said since that was last asked. Beside them, as far as its driver can,
- * `press(keys)`, `type(text)` and `media(name)`, for pages to wish for.
+ * `press(keys)`, `type(text)`, `media(name)` and `picture()`, for pages to wish for.
  */
 const ENGINES = ["node", "chromium", "firefox", "webkit"];
 
@@ -53,6 +53,7 @@ const CASES = {
     { path: "cases.html" },
     { path: "life.html" },
     { path: "sheets.html" },
+    { path: "untouched.html" },
     { path: "demo.html" },
     ...Object.entries(POLICIES).map(([name, { draws }]) => ({
       path: `policed/${name}.html`,
@@ -152,8 +153,9 @@ async function outcome(browser, limit) {
     );
     if (results !== null) return results;
     last = now ?? last;
-    for (const [method, given] of wishes ?? []) await browser[method](given);
-    if (wishes !== null) await browser.evaluate("void window.__granted()");
+    const came = [];
+    for (const [method, given] of wishes ?? []) came.push((await browser[method]?.(given)) ?? null);
+    if (wishes !== null) await browser.evaluate(`void window.__granted(${JSON.stringify(came)})`);
     await new Promise((wake) => setTimeout(wake, PAUSE));
   }
 }
