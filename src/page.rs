@@ -64,7 +64,7 @@ pub const PAGE_STYLESHEET: &str = include_str!("view/page.css");
 pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
     let tree = view::draw(article, options);
     let head = |html: &mut String| head(article, options, page, &tree, html);
-    around(&tree, &article.language, options, page.styles, head)
+    around(&tree, options.language_of(article), options, page.styles, head)
 }
 
 /// Writes a whole page for a state in which there is no article to be seen; its status is the host's to send.
@@ -131,7 +131,7 @@ fn around(
 
 /// What machines read of a page.
 fn head(article: &Article, options: &Options, page: &Page<'_>, tree: &Tree, html: &mut String) {
-    let notice = view::notice(article);
+    let notice = view::notice(article, options);
     let article = notice.as_ref().unwrap_or(article);
     let setter = Setter::new(article, options);
     let (title, description) = (setter.title(), setter.description());
@@ -163,7 +163,7 @@ fn head(article: &Article, options: &Options, page: &Page<'_>, tree: &Tree, html
     meta("og:title", &title);
     meta("og:description", &description);
     meta("og:url", url.unwrap_or_default());
-    meta("og:locale", &locale(article.language.as_str()));
+    meta("og:locale", &locale(options.language_of(article).as_str()));
     meta("og:site_name", &article.publisher.as_ref().map(|one| setter.name(&one.name)).unwrap_or_default());
     let picture = Picture::of(article);
     if let Some((picture, file)) =
@@ -229,7 +229,7 @@ fn locale(language: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::locale;
+    use super::*;
 
     #[test]
     fn a_locale_has_a_country() {
@@ -246,6 +246,30 @@ mod tests {
             ("en-GB", "en_GB"),
         ] {
             assert_eq!(locale(language), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_in_the_language_chosen() {
+        let article = Article { headline: "Rain".into(), ..Article::default() };
+        let options = Options { language: Language::new("en-GB"), ..Options::default() };
+        let html = render(&article, &options, &Page::default());
+        for part in [r#"<html lang="en-GB" dir="ltr">"#, r#"content="en_GB""#, r#""inLanguage":"en-GB""#] {
+            assert!(html.contains(part), "{part}");
+        }
+        let withdrawn = Article { withdrawn: Some(Default::default()), ..article };
+        let dari = Options { language: Language::new("fa-AF"), ..Options::default() };
+        assert!(render(&withdrawn, &dari, &Page::default()).contains(r#"<html lang="fa-AF" dir="rtl">"#));
+    }
+
+    /// Their words are Persian.
+    #[test]
+    fn a_state_is_in_persian_whatever_is_chosen() {
+        let english = Options { language: Language::new("en"), ..Options::default() };
+        for state in State::ALL {
+            let [chosen, usual] =
+                [&english, &Options::default()].map(|options| render_state(state, options, Styles::Inline));
+            assert_eq!(chosen, usual);
         }
     }
 }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use super::calendar::{self, Calendar};
 use super::zone::{self, Zone};
-use super::{DateError, Names, Place, Timestamp};
+use super::{DateError, Names, Timestamp, names};
 
 /// A day of the Jalali calendar: Iran's civil calendar since 1304 AP (1925).
 ///
@@ -124,7 +124,7 @@ impl Jalali {
     /// The month's name in Iran: `مرداد`.
     #[must_use]
     pub fn month_name(self) -> &'static str {
-        Place::Iran.month(self.month())
+        names::nth(&names::JALALI, self.month)
     }
 
     /// The day of the week.

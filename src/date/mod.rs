@@ -23,7 +23,8 @@
 //! - [`Timestamp`]: an instant, to the second. What an article stores.
 //! - [`Jalali`]: a day of the Persian calendar, which equals the official one on every year that was ever announced.
 //! - [`Zone`]: Tehran's clock with every change the tz database knows of, Kabul's, UTC and fixed offsets.
-//! - [`Place`]: a country's clock and its names of months, which is all that an article's page needs.
+//! - [`Place`]: a country's clock and its names of months; [`Reckoning`]: the same with a clock and a calendar of one's
+//!   own, which is all that an article's page needs.
 //! - [`Format`]: what a page shows: named [styles](Style), [patterns](Pattern), relative times, ranges.
 //!
 //! There is no clock and no locale here: "now" and the zone are always arguments, and the zone is Tehran unless told
@@ -57,7 +58,7 @@ pub use format::{Format, Pattern, PatternError, Style};
 pub use jalali::{Jalali, Weekday};
 pub use names::Names;
 pub use parse::Context;
-pub use place::Place;
+pub use place::{Place, Reckoning};
 pub use zone::Zone;
 
 /// An instant: whole seconds since 1970-01-01T00:00:00Z, in the years 0001 to 9999 of UTC.

@@ -47,7 +47,7 @@ const JALALI_KURDISH: Months = [
     "ڕەشەمە",
 ];
 
-const GREGORIAN: Months = [
+pub(super) const GREGORIAN: Months = [
     "ژانویه",
     "فوریه",
     "مارس",
@@ -61,7 +61,7 @@ const GREGORIAN: Months = [
     "نوامبر",
     "دسامبر",
 ];
-const GREGORIAN_AFGHANISTAN: Months =
+pub(super) const GREGORIAN_AFGHANISTAN: Months =
     ["جنوری", "فبروری", "مارچ", "اپریل", "می", "جون", "جولای", "اگست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر"];
 const GREGORIAN_PASHTO: Months =
     ["جنوري", "فېبروري", "مارچ", "اپریل", "مۍ", "جون", "جولای", "اګست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر"];

@@ -177,16 +177,25 @@ impl Zone {
     }
 }
 
+/// What zones are called.
+const NAMED: [(&str, Zone); 7] = [
+    ("Asia/Tehran", Zone::TEHRAN),
+    ("Asia/Kabul", Zone::KABUL),
+    ("UTC", Zone::UTC),
+    ("Iran", Zone::TEHRAN),
+    ("Etc/UTC", Zone::UTC),
+    ("GMT", Zone::UTC),
+    ("Z", Zone::UTC),
+];
+
 impl FromStr for Zone {
     type Err = DateError;
 
     /// Also knows `Iran`, `Etc/UTC`, `GMT` and `Z`.
     fn from_str(name: &str) -> Result<Zone, DateError> {
-        match name {
-            "Asia/Tehran" | "Iran" => Ok(Zone::TEHRAN),
-            "Asia/Kabul" => Ok(Zone::KABUL),
-            "UTC" | "Etc/UTC" | "GMT" | "Z" => Ok(Zone::UTC),
-            _ => iso::read_offset(name).ok_or(DateError::UnknownZone)?.zone(),
+        match NAMED.iter().find(|(known, _)| *known == name) {
+            Some((_, zone)) => Ok(*zone),
+            None => iso::read_offset(name).ok_or(DateError::UnknownZone)?.zone(),
         }
     }
 }

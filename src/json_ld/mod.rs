@@ -66,7 +66,7 @@ pub(crate) use setter::Setter;
 /// ```
 #[must_use]
 pub fn render(article: &Article, options: &Options) -> String {
-    let notice = view::notice(article);
+    let notice = view::notice(article, options);
     let article = notice.as_ref().unwrap_or(article);
     let tree = view::draw(article, options);
     write(article, &tree, &Setter::new(article, options))
@@ -110,7 +110,7 @@ fn news_article<'a>(
     it.value("mainEntityOfPage", url.map(|url| object("WebPage", |page| page.text("@id", url))));
     it.maybe("url", url);
     it.text("identifier", clean(&article.id).trim().to_owned());
-    it.text("inLanguage", article.language.as_str());
+    it.text("inLanguage", setter.options().language_of(article).as_str().to_owned());
     it.text("headline", setter.title());
     it.text("alternativeHeadline", setter.line(&article.deck));
     it.text("description", setter.description());

@@ -27,14 +27,19 @@ impl<'a> Setter<'a> {
             Typography::Auto => Typography::Polish,
             told => told,
         };
-        let alone =
-            Options { typography, reading_time: false, share: false, contents: Contents::Off, ..*options };
+        let alone = Options {
+            typography,
+            reading_time: false,
+            share: false,
+            contents: Contents::Off,
+            ..options.clone()
+        };
         Self { article, options: alone, typesetter: view::typesetter(article, options, Some(&zwnj::repair)) }
     }
 
-    /// An instant in full, on the clock of the article's place.
+    /// An instant in full, on the clock of the article's page.
     pub(crate) fn machine(&self, instant: Timestamp) -> String {
-        format::machine(instant, view::place(self.article))
+        format::machine(instant, view::reckoning(self.article, &self.options))
     }
 
     /// The options by which a part of the article is drawn alone: whether it is repaired was told by the whole, and it has
@@ -63,7 +68,7 @@ impl<'a> Setter<'a> {
     }
 
     fn isolated(&self, set: &str) -> String {
-        view::flat(set, &self.options, self.article.language.is_rtl())
+        view::flat(set, &self.options, self.options.language_of(self.article).is_rtl())
     }
 
     /// Running text as a line.

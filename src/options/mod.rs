@@ -1,5 +1,5 @@
 //! JSON or Rust in, one bag of choices out.
-//! Floor 4. Uses: value, text, date.
+//! Floor 4. Uses: value, text, date, article.
 //!
 //! ```
 //! use satr::options::{Options, Theme};
@@ -9,17 +9,18 @@
 //! # Ok::<(), satr::options::OptionsError>(())
 //! ```
 
-use alloc::string::String;
-use core::fmt;
+mod error;
 
-use crate::date::Timestamp;
+use crate::article::{Article, Language};
+use crate::date::{Calendar, Timestamp, Zone};
 use crate::text::bidi::Ranges;
 use crate::text::digits::Numerals;
 use crate::text::{Rule, Rules, Typography};
-use crate::value::{self, ParseError, Value};
+use crate::value::{self, Value};
+pub use error::OptionsError;
 
 /// How an article is drawn; every field has a default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The digits of the page. Key: `numerals`, one of `persian` (the default), `latin`, `keep`.
     pub numerals: Numerals,
@@ -52,6 +53,13 @@ pub struct Options {
     /// The present, by which the age of related articles is told; without it none is. Key: `now`, in seconds or
     /// milliseconds since 1970. (To read dates as text would cost those who only mend texts 3 KB.)
     pub now: Option<Timestamp>,
+    /// The calendar of every date on the page. Key: `calendar`, one of `jalali` (the default), `gregorian`.
+    pub calendar: Calendar,
+    /// Whose clock the times of the page are on, if not that of the language's place. What the data says without an offset
+    /// is on Tehran's in any case. Key: `timeZone`, one of `Asia/Tehran`, `Asia/Kabul`, `UTC` and offsets such as `+03:30`.
+    pub time_zone: Option<Zone>,
+    /// What the page knows of its language, in place of what the data says. Key: `language`, a tag of BCP 47.
+    pub language: Option<Language>,
 }
 
 impl Default for Options {
@@ -70,6 +78,9 @@ impl Default for Options {
             tools: Tools::default(),
             saved: None,
             now: None,
+            calendar: Calendar::default(),
+            time_zone: None,
+            language: None,
         }
     }
 }
@@ -234,7 +245,26 @@ impl Options {
                 Some(_) => return Err(OptionsError::Instant(key)),
             };
         }
+        if let Some(name) = choice(&parsed.value, "calendar") {
+            options.calendar = match name {
+                "jalali" => Calendar::Jalali,
+                "gregorian" => Calendar::Gregorian,
+                _ => return Err(OptionsError::Calendar),
+            };
+        }
+        if let Some(name) = choice(&parsed.value, "timeZone") {
+            options.time_zone = Some(name.parse().map_err(|_| OptionsError::TimeZone)?);
+        }
+        if let Some(tag) = choice(&parsed.value, "language") {
+            options.language = Some(Language::new(tag).ok_or(OptionsError::Language)?);
+        }
         Ok(options)
+    }
+
+    /// The language of an article's page: the one that was chosen, or the article's own.
+    #[must_use]
+    pub fn language_of<'a>(&'a self, article: &'a Article) -> &'a Language {
+        self.language.as_ref().unwrap_or(&article.language)
     }
 }
 
@@ -288,70 +318,6 @@ fn switched(switches: Option<&Value<'_>>) -> Option<Rules> {
         }
     })
 }
-
-/// Why options could not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum OptionsError {
-    /// They are not JSON.
-    Json(ParseError),
-    /// They are JSON, but no object.
-    NotAnObject,
-    /// `numerals` is none of its choices.
-    Numerals,
-    /// `ranges` is none of its choices.
-    Ranges,
-    /// `typography` is none of its choices.
-    Typography,
-    /// `rules` is no object of known names and booleans.
-    Rules,
-    /// `theme` is none of its choices.
-    Theme,
-    /// `contents` is none of its choices.
-    Contents,
-    /// The option of this name is no boolean.
-    Switch(&'static str),
-    /// `headingLevel` is no whole number from 1 to 6.
-    HeadingLevel,
-    /// `slots` is no list of names of places.
-    Slots,
-    /// `tools` is no list of names of tools.
-    Tools,
-    /// The option of this name is no instant.
-    Instant(&'static str),
-}
-
-impl OptionsError {
-    /// Which option, and what was expected.
-    #[must_use]
-    pub fn message(self) -> String {
-        match self {
-            Self::Json(error) => ["options: ", &error.message()].concat(),
-            Self::NotAnObject => "options: expected an object".into(),
-            Self::Numerals => "options.numerals: expected persian, latin or keep".into(),
-            Self::Ranges => "options.ranges: expected rtl or ltr".into(),
-            Self::Typography => "options.typography: expected auto, off, polish or repair".into(),
-            Self::Rules => "options.rules: expected an object of names of rules and booleans".into(),
-            Self::Theme => "options.theme: expected auto, light or dark".into(),
-            Self::Contents => "options.contents: expected auto, on or off".into(),
-            Self::Switch(key) => ["options.", key, ": expected a boolean"].concat(),
-            Self::HeadingLevel => "options.headingLevel: expected a whole number from 1 to 6".into(),
-            Self::Slots => "options.slots: expected a list of after-paragraph-1 to after-paragraph-63".into(),
-            Self::Tools => "options.tools: expected a list of fontSize, print, copy and share".into(),
-            Self::Instant(key) => {
-                ["options.", key, ": expected a number of seconds or milliseconds since 1970"].concat()
-            }
-        }
-    }
-}
-
-impl fmt::Display for OptionsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
-    }
-}
-
-impl core::error::Error for OptionsError {}
 
 #[cfg(test)]
 mod tests;

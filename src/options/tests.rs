@@ -1,4 +1,5 @@
 use super::*;
+use crate::value::ParseError;
 
 #[test]
 fn choices_are_read_and_strays_are_errors() {
@@ -47,6 +48,55 @@ fn choices_are_read_and_strays_are_errors() {
     for tools in [r#""print""#, r#"["zoom"]"#, "[true]"] {
         assert_eq!(read(&format!(r#"{{"tools": {tools}}}"#)), Err(OptionsError::Tools));
     }
+    let gregorian = Options { calendar: Calendar::Gregorian, ..Options::default() };
+    assert_eq!(read(r#"{"calendar": "gregorian"}"#), Ok(gregorian));
+    assert_eq!(read(r#"{"calendar": "jalali"}"#), Ok(Options::default()));
+    for calendar in [r#""persian""#, "1"] {
+        assert_eq!(read(&format!(r#"{{"calendar": {calendar}}}"#)), Err(OptionsError::Calendar));
+    }
+    for (name, zone) in [
+        ("Asia/Tehran", Some(Zone::TEHRAN)),
+        ("Asia/Kabul", Some(Zone::KABUL)),
+        ("UTC", Some(Zone::UTC)),
+        ("+03:30", Zone::fixed(210).ok()),
+        ("-09:30", Zone::fixed(-570).ok()),
+        ("Europe/Paris", None),
+        ("+24:00", None),
+        ("", None),
+    ] {
+        let read = read(&format!(r#"{{"timeZone": "{name}"}}"#)).map(|options| options.time_zone);
+        assert_eq!(read, zone.map(Some).ok_or(OptionsError::TimeZone), "{name}");
+    }
+    assert_eq!(read(r#"{"timeZone": 210}"#), Err(OptionsError::TimeZone));
+    let dari = Options { language: Language::new("fa-AF"), ..Options::default() };
+    assert_eq!(read(r#"{"language": "fa-AF"}"#), Ok(dari));
+    for language in [r#""""#, r#""Persian of Iran""#, r#""fa_IR""#, "7"] {
+        assert_eq!(read(&format!(r#"{{"language": {language}}}"#)), Err(OptionsError::Language));
+    }
+    let none = read(r#"{"calendar": null, "timeZone": null, "language": null}"#);
+    assert_eq!(none, Ok(Options::default()));
     assert_eq!(read("[]"), Err(OptionsError::NotAnObject));
     assert_eq!(read("{"), Err(OptionsError::Json(ParseError::Truncated)));
+}
+
+#[test]
+fn an_error_says_what_was_expected() {
+    for (options, expected) in [
+        (r#"{"calendar": "lunar"}"#, "options.calendar: expected jalali or gregorian"),
+        (
+            r#"{"timeZone": "Europe/Paris"}"#,
+            "options.timeZone: expected Asia/Tehran, Asia/Kabul, UTC or an offset such as +03:30",
+        ),
+        (r#"{"language": "x"}"#, "options.language: expected a language tag such as fa or fa-AF"),
+    ] {
+        assert_eq!(Options::from_json(options).unwrap_err().to_string(), expected);
+    }
+}
+
+#[test]
+fn the_language_of_a_page_is_the_one_chosen() {
+    let article = Article { language: Language::new("en").unwrap(), ..Article::default() };
+    let chosen = Options { language: Language::new("ckb"), ..Options::default() };
+    assert_eq!(chosen.language_of(&article).as_str(), "ckb");
+    assert_eq!(Options::default().language_of(&article).as_str(), "en");
 }

@@ -197,7 +197,7 @@ impl View<'_> {
             if let Some(date) = correction.date {
                 view.tree.text(" ");
                 let last = correction.text.spans().last();
-                view.time_beside(last.map_or("", |span| &span.text), date, format::news);
+                view.time_beside(last.map_or("", |span| &span.text), date, &format::news);
             }
         });
     }

@@ -74,7 +74,7 @@ impl View<'_> {
                         view.element(Tag::Span, |view| view.answers(comments, threads, parent));
                     }
                     if let Some(date) = comment.date {
-                        view.time(date, format::news);
+                        view.time(date, &format::news);
                     }
                 });
                 let text = clean(&comment.text);

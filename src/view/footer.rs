@@ -107,7 +107,7 @@ impl View<'_> {
             view.text(&related.text);
             let Some(date) = related.date else { return };
             view.tree.text(" ");
-            view.time_beside(&related.text, date, format::day);
+            view.time_beside(&related.text, date, &format::day);
             let years = view.options.now.map_or(0, |now| years_between(date, now));
             if years > 0 {
                 view.tree.text(" ");

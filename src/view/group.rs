@@ -60,7 +60,7 @@ impl View<'_> {
     fn entry(&mut self, entry: &Entry, day: Option<Timestamp>, is_now: bool) {
         let before = self.tree.point();
         if let Some(time) = entry.time {
-            self.time(time, |time, place| brief(time, day, place));
+            self.time(time, &|time, by| brief(time, day, by));
             if is_now {
                 self.tree.text(" ");
             }

@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use super::{View, is_blank, sections};
 use crate::article::{Article, Credit, Link};
-use crate::date::{Place, Timestamp, format};
+use crate::date::{Reckoning, Timestamp, format};
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
@@ -58,13 +58,13 @@ impl View<'_> {
             }
         });
         if let Some(published) = article.published {
-            self.element(Tag::P, |view| view.time(published, format::news));
+            self.element(Tag::P, |view| view.time(published, &format::news));
         }
         if let Some(modified) = article.modified.filter(|modified| Some(*modified) != article.published) {
             self.element(Tag::P, |view| {
                 view.tree.text(view.messages.updated);
                 view.tree.text(" ");
-                view.time(modified, |time, place| brief(time, article.published, place));
+                view.time(modified, &|time, by| brief(time, article.published, by));
             });
         }
         // Of less than a minute and a half there is nothing to say.
@@ -102,11 +102,9 @@ impl View<'_> {
 }
 
 /// An instant of the day of publication by its hour alone.
-pub(super) fn brief(time: Timestamp, published: Option<Timestamp>, place: Place) -> String {
+pub(super) fn brief(time: Timestamp, published: Option<Timestamp>, by: Reckoning) -> String {
     match published {
-        Some(published) if format::day(published, place) == format::day(time, place) => {
-            format::clock(time, place)
-        }
-        _ => format::news(time, place),
+        Some(published) if format::day(published, by) == format::day(time, by) => format::clock(time, by),
+        _ => format::news(time, by),
     }
 }

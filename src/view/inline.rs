@@ -127,7 +127,7 @@ impl View<'_> {
         }
         if let Some(time) = span.time {
             self.tree.open(Tag::Time);
-            self.tree.attr(Attr::Datetime, &format::machine(time, self.messages.place));
+            self.tree.attr(Attr::Datetime, &format::machine(time, self.reckoning));
             around += 1;
         }
         around

@@ -10,6 +10,7 @@ mod figure;
 mod footer;
 mod group;
 mod header;
+mod ids;
 mod inline;
 mod isolate;
 mod media;
@@ -25,13 +26,12 @@ mod table;
 mod threads;
 mod tools;
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::article::url::LinkUrl;
 use crate::article::{Article, Link};
-use crate::date::{Place, Timestamp, format};
+use crate::date::{Reckoning, Timestamp, format};
 use crate::options::{Options, Theme};
 use crate::text::bidi;
 use crate::text::chars;
@@ -141,7 +141,7 @@ impl Slice {
 #[must_use]
 pub fn title(article: &Article, options: &Options) -> String {
     let typesetter = typesetter(article, options, Some(&text::zwnj::repair));
-    flat(&set(&article.headline, &typesetter), options, article.language.is_rtl())
+    flat(&set(&article.headline, &typesetter), options, options.language_of(article).is_rtl())
 }
 
 /// Whether the lost half-spaces of an article are to be repaired: where it was asked for, and where the whole of the
@@ -153,7 +153,7 @@ pub fn wants_repair(article: &Article, options: &Options) -> bool {
 
 /// The rules are those of Persian: text of another language keeps its letters and marks.
 fn typography(article: &Article, options: &Options) -> Typography {
-    if article.language.is_persian() { options.typography } else { Typography::Off }
+    if options.language_of(article).is_persian() { options.typography } else { Typography::Off }
 }
 
 /// What the article shows of its half-spaces; only where that is asked.
@@ -164,9 +164,10 @@ fn damage(article: &Article, options: &Options) -> Damage {
     }
 }
 
-/// By whose clock and calendar an article is dated.
-pub(crate) fn place(article: &Article) -> Place {
-    messages::of(&article.language).place
+/// By whose clock and calendar the page of an article is dated.
+pub(crate) fn reckoning(article: &Article, options: &Options) -> Reckoning {
+    let usual = Reckoning::from(messages::of(options.language_of(article)).place);
+    Reckoning { zone: options.time_zone.unwrap_or(usual.zone), calendar: options.calendar, ..usual }
 }
 
 /// What sets the text of an article.
@@ -183,6 +184,9 @@ pub(crate) fn typesetter<'r>(
     }
 }
 
+/// How a time is shown to people.
+type Shown<'a> = &'a dyn Fn(Timestamp, Reckoning) -> String;
+
 /// A page being drawn.
 struct View<'a> {
     tree: Builder,
@@ -192,6 +196,7 @@ struct View<'a> {
     /// Whether the page is one from right to left.
     is_rtl: bool,
     messages: &'static Messages,
+    reckoning: Reckoning,
     /// What every id of this page begins with.
     prefix: String,
     /// When the article was.
@@ -217,14 +222,16 @@ struct View<'a> {
 
 impl<'a> View<'a> {
     fn of(article: &'a Article, options: &'a Options, repair: Option<Repair<'a>>, slice: Slice) -> Self {
+        let language = options.language_of(article);
         Self {
             tree: Builder::with_room(slice.room),
             options,
             typesetter: typesetter(article, options, repair),
-            language: article.language.as_str(),
-            is_rtl: article.language.is_rtl(),
-            messages: messages::of(&article.language),
-            prefix: prefix(article),
+            language: language.as_str(),
+            is_rtl: language.is_rtl(),
+            messages: messages::of(language),
+            reckoning: reckoning(article, options),
+            prefix: ids::prefix(article),
             published: article.published,
             words: prose::words(article),
             notes: Notes::of(&article.footnotes),
@@ -370,39 +377,19 @@ impl View<'_> {
         self.linked(link.url.as_ref(), &link.text, &mut |view| view.label(&link.text));
     }
 
-    /// An instant: for people as `shown` writes it where the page is at home, for machines in full.
-    fn time(&mut self, time: Timestamp, shown: impl FnOnce(Timestamp, Place) -> String) {
+    /// An instant: for people as `shown` writes it by the page's reckoning, for machines in full.
+    fn time(&mut self, time: Timestamp, shown: Shown<'_>) {
         self.time_beside("", time, shown);
     }
 
     /// The same in a line behind text of the data: a Latin word must not draw the day to itself.
-    fn time_beside(&mut self, text: &str, time: Timestamp, shown: impl FnOnce(Timestamp, Place) -> String) {
-        let place = self.messages.place;
+    fn time_beside(&mut self, text: &str, time: Timestamp, shown: Shown<'_>) {
+        let by = self.reckoning;
         self.element(Tag::Time, |view| {
-            view.tree.attr(Attr::Datetime, &format::machine(time, place));
+            view.tree.attr(Attr::Datetime, &format::machine(time, by));
             view.apart(text);
-            view.tree.text(&digits::all(&shown(time, place), view.options.numerals));
+            view.tree.text(&digits::all(&shown(time, by), view.options.numerals));
         });
-    }
-
-    /// An id of this page.
-    fn id(&self, name: &str) -> String {
-        [&*self.prefix, name].concat()
-    }
-
-    /// A heading with an id of this page.
-    fn titled(&mut self, tag: Tag, id: &str, fill: impl FnOnce(&mut Self)) {
-        let id = self.id(id);
-        self.element(tag, |view| {
-            view.tree.attr(Attr::Id, &id);
-            fill(view);
-        });
-    }
-
-    /// Names the element that has just opened by the heading with this id.
-    fn titled_by(&mut self, id: &str) {
-        let id = self.id(id);
-        self.tree.attr(Attr::LabelledBy, &id);
     }
 }
 
@@ -426,30 +413,4 @@ fn shows(link: &Link) -> bool {
 /// Whether nothing of a text could be seen.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(chars::is_invisible)
-}
-
-/// What every id of an article's page begins with: its own id, or one made of what tells it from others.
-fn prefix(article: &Article) -> String {
-    if !article.id.is_empty() {
-        return ["satr-", &id_part(&article.id), "-"].concat();
-    }
-    let url = article.url.as_ref().map_or("", LinkUrl::as_str);
-    let hash = tree::hash(article.headline.bytes().chain(url.bytes()));
-    ["satr-", &digits::ascii(hash % 1_000_000_000), "-"].concat()
-}
-
-/// What an id may hold of the data: Persian and ASCII letters, digits, and a few marks.
-fn id_part(text: &str) -> Cow<'_, str> {
-    const LONGEST: usize = 64;
-    let fits = |c: char| {
-        c.is_ascii_alphanumeric()
-            || chars::is_arabic_letter(c)
-            || chars::is_digit(c)
-            || matches!(c, '-' | '_' | '.')
-    };
-    if text.chars().zip(0..).all(|(c, at)| at < LONGEST && fits(c)) {
-        Cow::Borrowed(text)
-    } else {
-        text.chars().take(LONGEST).map(|c| if fits(c) { c } else { '-' }).collect()
-    }
 }

@@ -43,7 +43,7 @@ impl State {
     }
 }
 
-/// Draws what stands in the place of an article, in Persian.
+/// Draws what stands in the place of an article, in Persian, whatever language the options name.
 ///
 /// ```
 /// use satr::options::Options;
@@ -55,7 +55,8 @@ impl State {
 #[must_use]
 pub fn draw_state(state: State, options: &Options) -> Tree {
     let article = Article::default();
-    let mut view = View::of(&article, options, None, Slice::WHOLE);
+    let options = Options { language: None, ..options.clone() };
+    let mut view = View::of(&article, &options, None, Slice::WHOLE);
     view.root(|view| {
         view.part(Tag::Div, Class::State, |view| {
             if state == State::Waiting {
@@ -74,10 +75,10 @@ pub fn draw_state(state: State, options: &Options) -> Tree {
 }
 
 /// Of an article that has been withdrawn, what is told to those who read no page but what a page is about: machines.
-pub(crate) fn notice(article: &Article) -> Option<Article> {
+pub(crate) fn notice(article: &Article, options: &Options) -> Option<Article> {
     let Correction { text, date } = article.withdrawn.as_ref()?;
     Some(Article {
-        headline: super::messages::of(&article.language).withdrawn.into(),
+        headline: super::messages::of(options.language_of(article)).withdrawn.into(),
         lead: text.clone(),
         published: article.published,
         modified: *date,
@@ -97,7 +98,7 @@ impl View<'_> {
             view.word(level, view.messages.withdrawn);
             view.element(Tag::P, |view| view.rich(&withdrawal.text));
             if let Some(date) = withdrawal.date {
-                view.element(Tag::P, |view| view.time(date, format::news));
+                view.element(Tag::P, |view| view.time(date, &format::news));
             }
             if !is_blank(id) {
                 view.element(Tag::P, |view| {

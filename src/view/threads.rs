@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::id_part;
+use super::ids::id_part;
 use super::places::Places;
 use crate::article::Comment;
 use crate::text::digits;

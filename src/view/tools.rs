@@ -40,7 +40,7 @@ impl View<'_> {
             let [before, behind] = view.messages.saved;
             let point = view.tree.point();
             view.tree.text(before);
-            view.time(time, format::news);
+            view.time(time, &format::news);
             view.tree.text(behind);
             view.furniture += view.tree.shown_after(point);
         });

@@ -77,7 +77,7 @@ export async function checkTypes(test) {
 
   const choosers = [
     ["numerals", "src/text/digits.rs", "Ok\\(Self"], ["ranges", "src/options/mod.rs", "Ranges"],
-    ["theme", "src/options/mod.rs", "Theme"],
+    ["theme", "src/options/mod.rs", "Theme"], ["calendar", "src/options/mod.rs", "Calendar"],
   ];
 
   await test("types: the tools", async () => {

@@ -1,7 +1,9 @@
 //! Dates as they are written: every style, and that what is written is read back as the instant it was.
 
 use proptest::prelude::*;
-use satr::date::{Calendar, Context, Format, Jalali, Names, Place, Style, Timestamp, Zone, format};
+use satr::date::{
+    Calendar, Context, Format, Jalali, Names, Place, Reckoning, Style, Timestamp, Zone, format,
+};
 use satr::text::digits::Numerals;
 
 fn noon() -> Timestamp {
@@ -52,15 +54,20 @@ fn every_style_is_what_sites_print() {
 
 /// A page's own functions, which bring few tables along, write what all of the tables would.
 #[test]
-fn a_place_is_written_as_its_format() {
+fn a_reckoning_is_written_as_its_format() {
     for (place, names) in [(Place::Iran, Names::Iran), (Place::Afghanistan, Names::Afghanistan)] {
-        let format = Format { zone: place.zone(), names, ..Format::default() };
-        // A day and an hour on each time: every month, at every hour.
-        for instant in (0..366).map(|day| Timestamp::from_unix_seconds(1_700_000_000 + day * 90_000)) {
-            assert_eq!(format::news(instant, place), format.date(instant, Style::News));
-            assert_eq!(format::day(instant, place), format.date(instant, Style::Medium));
-            assert_eq!(format::clock(instant, place), format.date(instant, Style::Time));
-            assert_eq!(format::machine(instant, place), format.date(instant, Style::Machine));
+        let usual = Reckoning::from(place);
+        assert_eq!(usual, Reckoning { zone: place.zone(), calendar: Calendar::Jalali, place });
+        let gregorian = Reckoning { calendar: Calendar::Gregorian, ..usual };
+        for by in [usual, gregorian, Reckoning { zone: Zone::fixed(-570).unwrap(), ..gregorian }] {
+            let format = Format { zone: by.zone, calendar: by.calendar, names, ..Format::default() };
+            // A day and an hour on each time: every month, at every hour.
+            for instant in (0..366).map(|day| Timestamp::from_unix_seconds(1_700_000_000 + day * 90_000)) {
+                assert_eq!(format::news(instant, by), format.date(instant, Style::News));
+                assert_eq!(format::day(instant, by), format.date(instant, Style::Medium));
+                assert_eq!(format::clock(instant, by), format.date(instant, Style::Time));
+                assert_eq!(format::machine(instant, by), format.date(instant, Style::Machine));
+            }
         }
     }
 }

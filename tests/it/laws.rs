@@ -1,8 +1,8 @@
 //! Laws that hold on every article.
 
 use proptest::prelude::*;
-use satr::article;
-use satr::date::Timestamp;
+use satr::article::{self, Language};
+use satr::date::{Calendar, Timestamp, Zone};
 use satr::options::{Contents, HeadingLevel, Options, Slots, Theme, Tools};
 use satr::text::Typography;
 use satr::text::bidi::Ranges;
@@ -30,7 +30,14 @@ fn options() -> impl Strategy<Value = Options> {
     let tools = tools.prop_map(|[font_size, print, copy, share]| Tools { font_size, print, copy, share });
     let page = (theme, contents, slots, heading_level, any::<bool>(), any::<bool>());
     let times = (tools, saved, now);
-    (text, page, times).prop_map(|((numerals, ranges, typography, rules), page, (tools, saved, now))| {
+    let calendar = proptest::sample::select(vec![Calendar::Jalali, Calendar::Gregorian]);
+    let offset = (-1439..1440_i16).prop_map(|minutes| Zone::fixed(minutes).expect("an offset"));
+    let zone = prop_oneof![Just(Zone::TEHRAN), Just(Zone::KABUL), Just(Zone::UTC), offset];
+    let language = proptest::sample::select(vec!["fa", "fa-AF", "prs", "ckb", "en", "ku-Arab"]);
+    let language = language.prop_map(|tag| Language::new(tag).expect("a tag"));
+    let at = (calendar, proptest::option::of(zone), proptest::option::weighted(0.3, language));
+    (text, page, times, at).prop_map(|(text, page, (tools, saved, now), (calendar, time_zone, language))| {
+        let (numerals, ranges, typography, rules) = text;
         let (theme, contents, slots, heading_level, share, reading_time) = page;
         Options {
             numerals,
@@ -46,6 +53,9 @@ fn options() -> impl Strategy<Value = Options> {
             tools,
             saved,
             now,
+            calendar,
+            time_zone,
+            language,
         }
     })
 }

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use satr::article::{Article, Block, Mark, Marks, Paragraph, RichText, Span};
-use satr::date::{Place, Timestamp, format};
+use satr::date::{Calendar, Place, Reckoning, Timestamp, format};
 use satr::options::Options;
 use satr::text::Typography;
 use satr::text::bidi::{self, Ranges};
@@ -247,8 +247,10 @@ fn isolates_are_where_they_are_needed() {
 #[test]
 fn dates_of_the_page_need_no_isolate() {
     let instants = [1_565_767_800, 0, 1_700_000_000].map(Timestamp::from_unix_seconds);
+    let places = [Place::Iran, Place::Afghanistan].map(Reckoning::from);
+    let gregorian = places.map(|by| Reckoning { calendar: Calendar::Gregorian, ..by });
     for news in
-        [Place::Iran, Place::Afghanistan].iter().flat_map(|place| instants.map(|at| format::news(at, *place)))
+        [places, gregorian].as_flattened().iter().flat_map(|by| instants.map(|at| format::news(at, *by)))
     {
         let date = digits::all(&news, Numerals::Persian);
         let isolated = bidi::isolate(&date, Ranges::Rtl);

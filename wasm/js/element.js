@@ -3,6 +3,7 @@
 import { adopt, init, render, showState, SatrError } from "./index.js";
 import { nameParts } from "./parts.js";
 import { placeOf } from "./place.js";
+import { focus } from "./platform.js";
 import { bytesBy, bytesOf } from "./source.js";
 import { themeAround, unwatch, watch } from "./surroundings.js";
 
@@ -250,7 +251,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
 
   /** Says that an article is awaited, if there is nothing else to be seen. */
   #wait() {
-    if (this.#view) return;
+    if (this.#view || this.#place.page) return;
     const box = this.#place.empty();
     if (this.#place.isFilled) box.replaceChildren();
     else if (!box.querySelector(".satr-skeleton")) this.#say(box, "waiting", {});
@@ -272,8 +273,10 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
       const { article, notes } = (this.#article = got);
       if (this.#origin !== origin) this.#view = undefined; // another article: its parts have nothing to do with these
       this.#origin = origin;
+      const { isFocused } = this.#place;
       const drawn = await this.#draw(article, this.#optionsNow(), signal);
       signal.throwIfAborted();
+      if (isFocused) focus(this.#place.page); // whoever was on the button is where they were
       this.#end = undefined;
       this.#view ??= drawn;
       this.#finish([...notes, ...drawn.notes], began, article);

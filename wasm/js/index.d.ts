@@ -1,4 +1,5 @@
 import type { Article } from "./article.js";
+import type { Zone } from "./format.js";
 
 export * from "./article.js";
 
@@ -52,6 +53,15 @@ export interface Options {
    * it is not given to the other functions, no age is told.
    */
   now?: number | null;
+  /** The calendar of every date on the page: Jalali by default; Gregorian has the names of months that Persian gives them. */
+  calendar?: "jalali" | "gregorian" | null;
+  /**
+   * Whose clock every time on the page is on: Tehran's by default, Kabul's in Persian of Afghanistan. What the data says
+   * without an offset is Tehran's in any case.
+   */
+  timeZone?: Zone | null;
+  /** The article's language by BCP 47, such as `fa-AF`, where the page knows it better than the data; else that of the data. */
+  language?: string | null;
 }
 
 /**

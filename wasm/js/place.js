@@ -45,6 +45,11 @@ class Place {
     return this.content.some((node) => (node.nodeType === 1 ? !node.slot : node.nodeType === 3 && /\S/.test(node.data)));
   }
 
+  /** Whether a reader is in what is said in the place of a page. */
+  get isFocused() {
+    return this.#box.contains(this.#box.getRootNode().activeElement);
+  }
+
   /** Shows the content in the place of a page, and below it a box to say something in, which it returns. */
   empty() {
     const content = this.isLight ? this.#content : [make(this.#element, "slot")];

@@ -18,7 +18,7 @@ const shared = new Map();
  */
 export function bytesOf(address, credentials, signal) {
   const key = `${credentials} ${address}`;
-  const entry = shared.get(key) ?? ask(key, (end) => attempt((signal) => fetch(address, { credentials, signal }), end));
+  const entry = shared.get(key) ?? ask(key, (end) => attempt(address, (signal) => fetch(address, { credentials, signal }), end));
   entry.users += 1;
   signal.addEventListener("abort", () => {
     entry.users -= 1;
@@ -31,7 +31,7 @@ export function bytesOf(address, credentials, signal) {
 
 /** The same by a host's own transport, which is asked for every element by itself. */
 export function bytesBy(transport, address, credentials, signal) {
-  return attempt((signal) => transport(address, { credentials, signal }), signal);
+  return attempt(address, (signal) => transport(address, { credentials, signal }), signal);
 }
 
 function ask(key, load) {
@@ -52,11 +52,11 @@ function forget(key, entry) {
 }
 
 /** Asks until there is an answer, once more where that may help. */
-async function attempt(request, signal) {
+async function attempt(address, request, signal) {
   for (let left = TRIES; ; ) {
     left -= 1;
     try {
-      return await within(TIMEOUT, (end) => request(end).then(read), signal);
+      return await within(TIMEOUT, async (end) => read(await request(end), address), signal);
     } catch (error) {
       signal.throwIfAborted();
       const failure = coded(error, "network", "the article has not come");
@@ -87,11 +87,11 @@ async function within(milliseconds, act, signal) {
 }
 
 /** The bytes of a good answer. */
-async function read(response) {
-  const { ok, status, url } = response;
-  if (status === 404 || status === 410) throw new SatrError("not-found", `${url} answered ${status}`);
-  if (!ok) throw new SatrError("network", `${url} answered ${status}`);
-  if (Number(response.headers.get("content-length")) > MAX_BYTES) throw tooLarge(url);
+async function read(response, address) {
+  const { ok, status } = response;
+  if (status === 404 || status === 410) throw new SatrError("not-found", `${address} answered ${status}`);
+  if (!ok) throw new SatrError("network", `${address} answered ${status}`);
+  if (Number(response.headers.get("content-length")) > MAX_BYTES) throw tooLarge(address);
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const parts = [];
@@ -102,7 +102,7 @@ async function read(response) {
     length += value.length;
     if (length > MAX_BYTES) {
       reader.cancel().catch(() => {}); // whatever becomes of it
-      throw tooLarge(url);
+      throw tooLarge(address);
     }
     parts.push(value);
   }
@@ -115,6 +115,6 @@ async function read(response) {
   return bytes;
 }
 
-function tooLarge(url) {
-  return new SatrError("too-large", `expected at most ${MAX_BYTES} bytes from ${url}`);
+function tooLarge(address) {
+  return new SatrError("too-large", `expected at most ${MAX_BYTES} bytes from ${address}`);
 }

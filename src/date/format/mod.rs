@@ -1,8 +1,8 @@
 //! Instants in, the dates a page shows out.
 //! Floor 2. Uses: text.
 //!
-//! The functions here write what a page of Satr shows: Jalali dates in Persian digits, on the clock of a [`Place`] and
-//! with the names it has for months. [`Format`] writes everything else, and lets all of that be chosen.
+//! The functions here write what a page of Satr shows: dates in Persian digits, by the [`Reckoning`] of the page, or
+//! simply by a [`Place`](super::Place). [`Format`] writes everything else, and lets all of that be chosen.
 
 use alloc::string::String;
 
@@ -15,7 +15,7 @@ pub use pattern::{Pattern, PatternError};
 pub use style::Style;
 
 use super::iso::{self, push, push_clock};
-use super::{Calendar, Jalali, Names, Place, Timestamp, Zone, zone};
+use super::{Calendar, Names, Reckoning, Timestamp, Zone, zone};
 use crate::text::digits::Numerals;
 
 /// Day and time as news agencies print them: `۲۳ مرداد ۱۳۹۸، ۱۲:۰۰`, in Afghanistan `۲۳ اسد ۱۳۹۸، ۱۲:۰۰`.
@@ -28,9 +28,10 @@ use crate::text::digits::Numerals;
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn news(instant: Timestamp, place: Place) -> String {
-    let (days, second) = zone::split(place.zone().to_local(instant));
-    let mut out = in_words(Jalali::from_days(days), place);
+pub fn news(instant: Timestamp, by: impl Into<Reckoning>) -> String {
+    let by = by.into();
+    let (days, second) = zone::split(by.zone.to_local(instant));
+    let mut out = in_words(days, by);
     out.push_str("، ");
     push_clock(&mut out, second, PERSIAN_ZERO);
     out
@@ -44,8 +45,9 @@ pub fn news(instant: Timestamp, place: Place) -> String {
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn day(instant: Timestamp, place: Place) -> String {
-    in_words(Jalali::at(instant, place.zone()), place)
+pub fn day(instant: Timestamp, by: impl Into<Reckoning>) -> String {
+    let by = by.into();
+    in_words(zone::split(by.zone.to_local(instant)).0, by)
 }
 
 /// The time of day alone: `۱۲:۰۰`.
@@ -56,14 +58,14 @@ pub fn day(instant: Timestamp, place: Place) -> String {
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn clock(instant: Timestamp, place: Place) -> String {
-    let (_, second) = zone::split(place.zone().to_local(instant));
+pub fn clock(instant: Timestamp, by: impl Into<Reckoning>) -> String {
+    let (_, second) = zone::split(by.into().zone.to_local(instant));
     let mut out = String::with_capacity("۱۲:۰۰".len());
     push_clock(&mut out, second, PERSIAN_ZERO);
     out
 }
 
-/// What `<time datetime>` carries, ISO 8601 with the place's offset: `2019-12-14T11:00:00+03:30`.
+/// What `<time datetime>` carries, ISO 8601 with the clock's offset: `2019-12-14T11:00:00+03:30`.
 ///
 /// Where that cannot be written it is in UTC, `1935-06-12T20:34:15Z`: before that second Tehran's offset was not of
 /// whole minutes, nor was Kabul's before 1890, and in the last hours of the year 9999 it is already 10000 there.
@@ -76,8 +78,8 @@ pub fn clock(instant: Timestamp, place: Place) -> String {
 /// # Ok::<(), satr::date::DateError>(())
 /// ```
 #[must_use]
-pub fn machine(instant: Timestamp, place: Place) -> String {
-    machine_in(instant, place.zone())
+pub fn machine(instant: Timestamp, by: impl Into<Reckoning>) -> String {
+    machine_in(instant, by.into().zone)
 }
 
 /// The same on any clock.
@@ -87,14 +89,15 @@ pub(super) fn machine_in(instant: Timestamp, zone: Zone) -> String {
     out
 }
 
-/// Day, month and year, with room for a time after them.
-fn in_words(date: Jalali, place: Place) -> String {
+/// Day, month and year of a day since 1970-01-01, with room for a time after them.
+fn in_words(days: i32, by: Reckoning) -> String {
+    let (year, month, day) = by.calendar.date(days);
     let mut out = String::with_capacity("۲۳ اردیبهشت ۱۳۹۸، ۱۲:۰۰".len());
-    push(&mut out, date.day().into(), 1, PERSIAN_ZERO);
+    push(&mut out, day.into(), 1, PERSIAN_ZERO);
     out.push(' ');
-    out.push_str(place.month(date.month()));
+    out.push_str(by.place.month(by.calendar, month));
     out.push(' ');
-    push_year(&mut out, date.year(), 1, PERSIAN_ZERO);
+    push_year(&mut out, year, 1, PERSIAN_ZERO);
     out
 }
 
@@ -154,6 +157,7 @@ impl Format {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::Place;
 
     #[track_caller]
     fn assert_machine(text: &str, expected: &str) {

@@ -74,6 +74,12 @@ for (const block of blocks) {
 const { notes, drawn }: { notes: Note[]; drawn: boolean } = await render(article, target, { theme: "dark", font: "none" });
 await render("{}", shadow, null);
 await render("{}", target, { tools: ["print", "copy"], storage: "local", saved: Date.now() });
+await render("{}", target, { calendar: "gregorian", timeZone: "+03:30", language: "fa-AF" });
+await renderToString("{}", { calendar: null, timeZone: null, language: null });
+// @ts-expect-error No such zone is known.
+await renderToString("{}", { timeZone: "Europe/Paris" });
+// @ts-expect-error No such calendar.
+await renderToString("{}", { calendar: "lunar" });
 showState(target, "waiting");
 showState(shadow, "offline", { retry: () => {}, message: "سرور پاسخی نداد.", theme: "dark", headingLevel: 2 });
 // @ts-expect-error No such state.
