@@ -13,7 +13,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { OF_A_POLICY, POLICIES } from "./policies.js";
+import { OF_A_POLICY, OF_AN_END, POLICIES } from "./policies.js";
 import { PER_TRAP } from "./recovery.js";
 import { listCases, serve } from "./server.mjs";
 import { listPages } from "./site/pages.mjs";
@@ -56,9 +56,9 @@ const CASES = {
     { path: "untouched.html" },
     { path: "tag.html", noise: /request failed: .*ABORTED/ }, // frames that come and go
     { path: "demo.html" },
-    ...Object.entries(POLICIES).map(([name, { draws }]) => ({
-      path: `policed/${name}.html`,
-      noise: draws ? undefined : OF_A_POLICY,
+    ...Object.entries(POLICIES).map(([name, { draws, isFramed }]) => ({
+      path: isFramed ? "sandboxed.html" : `policed/${name}.html`,
+      noise: draws ? OF_AN_END : OF_A_POLICY,
     })),
     ...DEMO.pages,
   ],

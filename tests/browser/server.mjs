@@ -5,7 +5,8 @@
  * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json` and `/text/cases.json` the
  * tables of dates and numbers and of texts, `/demo/` is the demo with the package in it, under the strict policy;
  * anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are
- * nowhere: what lies outside these is answered with nothing, so that no page complains of it. `/slow/` before a path, or
+ * nowhere: what lies outside these is answered with nothing, so that no page complains of it. `/wrong/…` is the package
+ * again, one file of which is answered wrongly the first time, as `wrong.mjs` knows how. `/slow/` before a path, or
  * before that of the page which asks, is a line on which pictures and fonts take their time; `/packed/` is the server
  * that sends everything as small as brotli makes it.
  */
@@ -16,6 +17,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { POLICIES } from "./policies.js";
+import { mistaken, readMistake } from "./wrong.mjs";
 
 const TYPES = {
   ".avif": "image/avif",
@@ -66,8 +68,14 @@ export async function listCases(casesDir) {
   );
 }
 
+/** Serves what lies in a folder, and no more, as any host does. */
+export function host(folder) {
+  return listen(async ({ url }) => file(folder, decodeURIComponent(pathOf(url)).slice(1)));
+}
+
 /** Serves on a free port; gives its `origin` and `close`. */
-export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, demoDir }) {
+export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, demoDir }) {
+  const missed = new Set();
   const answer = async (request) => {
     const isImage = request.headers["sec-fetch-dest"] === "image";
     // A browser told to take us for its proxy asks for a whole address, which is then another server's.
@@ -77,6 +85,13 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
       return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
     const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? [];
     if (inPackage !== undefined) return file(packageDir, inPackage);
+    const wrong = readMistake(path);
+    if (wrong !== undefined) {
+      const answered = await file(packageDir, wrong.path);
+      const isFirst = wrong.isMeant && !missed.has(wrong.turn);
+      if (isFirst) missed.add(wrong.turn);
+      return isFirst ? mistaken(wrong.mistake, answered) : answered;
+    }
     if (path === "/source/satr.css")
       return { status: 200, contentType: TYPES[".css"], body: await joined(join(sourceDir, "sheet")) };
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
@@ -87,17 +102,22 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };
     if (path.startsWith("/articles/")) return file(demoDir, path.slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
-    if (Object.hasOwn(POLICIES, policed ?? ""))
-      return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };
+    if (Object.hasOwn(POLICIES, policed ?? "")) {
+      return under(POLICIES[policed], await file(pagesDir, "policed.html"), request.headers.host);
+    }
     const page = await file(pagesDir, path.slice(1));
     return page.status === 200 ? page : blank(isImage);
   };
+  return listen(answer);
+}
+
+async function listen(answer) {
   const server = createServer((request, response) => {
     const line = lineOf(request);
     const asked = request.headers["sec-fetch-dest"];
     answer(request)
       .catch((error) => ({ status: 500, contentType: "text/plain", body: String(error) }))
-      .then(async ({ status, contentType, body, policy }) => {
+      .then(async ({ status, contentType, body, policy, headers }) => {
         if (line === "slow" && ["font", "image"].includes(asked)) await wait(DELAY);
         response.writeHead(status, {
           "content-type": contentType,
@@ -105,6 +125,9 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
           "x-content-type-options": "nosniff",
           ...(line === "packed" && { "content-encoding": "br" }),
           ...(policy && { "content-security-policy": policy }),
+          // A frame that may only run scripts is of no origin.
+          ...(request.headers.origin === "null" && { "access-control-allow-origin": "null" }),
+          ...headers,
         });
         response.end(line === "packed" ? await pack(body) : body);
       });
@@ -117,6 +140,14 @@ export async function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesD
       server.closeAllConnections();
     },
   };
+}
+
+/** A page as a host serves it under a policy. */
+function under({ header, headers, nonce, isFramed }, page, host) {
+  // To WebKit, what is of no origin has no `self`.
+  const policy = isFramed ? header.replaceAll("'self'", `http://${host}`) : header;
+  const body = nonce === undefined ? page.body : String(page.body).replaceAll("<script", `<script nonce="${nonce}"`);
+  return { ...page, body, policy, headers };
 }
 
 /** The line that a request comes by, if it is one of its own: articles name pictures by paths that leave theirs out. */

@@ -7,7 +7,7 @@ import { differences, lookOf } from "./looks.js";
 /** Between them they have all that there is: every field, every mark, long comments. */
 const CASES = ["every-field", "inline-marks", "inline-language", "comments"];
 
-const PAGE = "/sheets/host.html";
+const PAGE = "/host.html";
 const SHEETS = {
   "what is inherited, all of it and above all else": ["/sheets/inherited.css"],
   "Bootstrap": ["/node_modules/bootstrap/dist/css/bootstrap.css"],
