@@ -17,6 +17,7 @@ import { OF_A_POLICY, OF_AN_END, POLICIES } from "./policies.js";
 import { PER_TRAP } from "./recovery.js";
 import { listCases, serve } from "./server.mjs";
 import { listPages } from "./site/pages.mjs";
+import { OF_A_WRONG_FILE } from "./wrong.mjs";
 
 /**
  * Each browser's module, `engines/NAME.mjs`, exports `launch(origin)`, which gives `open`, `evaluate`, `screenshot`,
@@ -54,6 +55,7 @@ const CASES = {
     { path: "life.html" },
     { path: "sheets.html" },
     { path: "untouched.html" },
+    { path: "coreless.html", noise: OF_A_WRONG_FILE },
     { path: "tag.html", noise: /request failed: .*ABORTED/ }, // frames that come and go
     { path: "demo.html" },
     ...Object.entries(POLICIES).map(([name, { draws, isFramed }]) => ({
