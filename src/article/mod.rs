@@ -34,6 +34,7 @@ mod player;
 mod read;
 pub mod shape;
 pub mod url;
+mod write;
 
 pub use block::{
     Block, Callout, Cell, Code, Custom, Data, Divider, Embed, Entry, Exchange, Figure, FigureSize, Gallery,

@@ -20,6 +20,7 @@ mod write;
 
 pub use json::parse;
 pub use write::write;
+pub(crate) use write::write_string;
 
 use alloc::borrow::Cow;
 use alloc::string::String;

@@ -38,7 +38,8 @@ pub fn write(value: &Value<'_>, json: &mut String) {
     }
 }
 
-fn write_string(text: &str, json: &mut String) {
+/// Appends a text as JSON.
+pub(crate) fn write_string(text: &str, json: &mut String) {
     json.push('"');
     for c in text.chars() {
         match c {

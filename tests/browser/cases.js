@@ -6,6 +6,7 @@ import { checkFaults } from "./faults.js";
 import { checkFormat } from "./format.js";
 import { finish, fresh, only, test } from "./harness.js";
 import { checkHosts } from "./hosts.js";
+import { checkImport } from "./import.js";
 import { checkPage, drawer } from "./page.js";
 import { checkReaders } from "./readers.js";
 import { checkRepair } from "./repair.js";
@@ -81,6 +82,7 @@ if (satr !== undefined) {
   const table = await (await fetch("/format/cases.json")).json();
   await checkFormat(test, () => fresh("format.js"), table, await fetchBytes("/satr/satr_format_bg.wasm"));
   await checkText(test, () => fresh("text.js"), await (await fetch("/text/cases.json")).json());
+  await checkImport(test, () => fresh("import.js"), await (await fetch("/import/cases.json")).json());
   await checkRepair();
   const inputs = cases.map(async (each) => ({ ...each, ...(await load(each)) }));
   // Thousands of articles, whose pictures the page would wait for.

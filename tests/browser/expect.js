@@ -3,6 +3,13 @@
 /** An article that is drawn. */
 export const ARTICLE = { headline: "سطر" };
 
+/** One that has lost its half-spaces, and its headline with them. */
+export const DAMAGED = {
+  headline: "سازمانهای مردمنهاد",
+  body: "سازمانها در حوزههای گوناگون نمیتوانند کارهایی بزرگ کنند. تشکلهای دیگر و شبکههایی از آنها می آیند.",
+};
+export const REPAIRED_HEADLINE = "سازمان\u200Cهای مردم\u200Cنهاد";
+
 /** Holds when the promise that `act` gives rejects with an error of this code, made for a reader and a developer. */
 export async function refuses(act, code, detail = /./) {
   let given;

@@ -1,6 +1,7 @@
 /** The package in, what a page that lives on is owed tested: updates, slices, its end; harness.js tells the outcome. */
 import { finish, test } from "./harness.js";
 import { checkUpdate } from "./update.js";
+import { checkSlices, checkViews } from "./view.js";
 
 let satr;
 let articles = [];
@@ -11,6 +12,8 @@ await test("the package loads, and the cases", async () => {
   satr = await import("/satr/index.js");
 });
 if (satr !== undefined) {
+  await checkViews(satr);
+  await checkSlices(satr);
   await checkUpdate(satr, articles);
 }
 finish();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ARTICLE, refuses } from "./expect.js";
 import { checkFormat } from "./format.js";
+import { checkImport } from "./import.js";
 import { survives } from "./memory.js";
 import { checkText } from "./text.js";
 
@@ -31,6 +32,7 @@ export async function checkLoading(test, packageDir, tablesDir) {
     const core = await readFile(join(packageDir, "satr_format_bg.wasm"));
     await checkFormat(test, () => fresh("format.js"), await table("format"), core);
     await checkText(test, () => fresh("text.js"), await table("text"));
+    await checkImport(test, () => fresh("import.js"), await table("import"));
 
     await test("what cannot be reached is refused as network", async () => {
       const { init } = await fresh();

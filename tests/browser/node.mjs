@@ -41,6 +41,21 @@ await checkValid(
 
 await test("there is no target", () => refuses(() => render(ARTICLE, {}), "bad-target"));
 
+const { importArticle } = await import(pathToFileURL(join(packageDir, "import.js")).href);
+
+for (const { name } of await listCases(casesDir)) {
+  const source = await readFile(join(casesDir, name, "source.txt")).catch(() => undefined);
+  if (source === undefined) continue;
+  await test(`${name}, imported as in Rust`, async () => {
+    const { article, notes } = await importArticle(source, { format: "text" });
+    const read = (file) => readFile(join(casesDir, name, file), "utf8");
+    const encode = (text) => new TextEncoder().encode(text);
+    sameBytes(encode(JSON.stringify(article)), encode(JSON.stringify(JSON.parse(await read("input.json")))));
+    const told = notes.map(({ path, message }) => (path === "" ? `${message}\n` : `${path}: ${message}\n`)).join("");
+    sameBytes(encode(told), encode(await read("notes.txt").catch(() => "")));
+  });
+}
+
 await checkEdits(test);
 await checkTypes(test);
 await checkLoading(test, packageDir, tablesDir);

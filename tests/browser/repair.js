@@ -1,11 +1,8 @@
 /** Articles with and without their half-spaces in, what is loaded for them and drawn out. */
+import { DAMAGED, REPAIRED_HEADLINE } from "./expect.js";
 import { answering, gate } from "./faults.js";
 import { fresh, test, warnings } from "./harness.js";
 
-const DAMAGED = {
-  headline: "سازمانهای مردمنهاد",
-  body: "سازمانها در حوزههای گوناگون نمیتوانند کارهایی بزرگ کنند. تشکلهای دیگر و شبکههایی از آنها می آیند.",
-};
 const HEALTHY = { headline: "سازمان\u200Cهای مردمنهاد", body: "می\u200Cرود و می\u200Cآید." };
 const UNREPAIRED = "unrepaired";
 
@@ -14,9 +11,9 @@ export async function checkRepair() {
     const { render } = await fresh();
     const asked = await requests(() => draw(render, HEALTHY, "سازمان\u200Cهای مردمنهاد"));
     if (asked.length > 0) throw new Error(`it asks for ${asked.join(", ")}`);
-    const more = await requests(() => draw(render, DAMAGED, "سازمان\u200Cهای مردم\u200Cنهاد"));
+    const more = await requests(() => draw(render, DAMAGED, REPAIRED_HEADLINE));
     if (more.sort().join() !== "satr.zwnj,satr_text_bg.wasm") throw new Error(`it asks for ${more.join(", ")}`);
-    const again = await requests(() => draw(render, DAMAGED, "سازمان\u200Cهای مردم\u200Cنهاد"));
+    const again = await requests(() => draw(render, DAMAGED, REPAIRED_HEADLINE));
     if (again.length > 0) throw new Error(`it asks again for ${again.join(", ")}`);
   });
 
@@ -35,7 +32,7 @@ export async function checkRepair() {
       answering("satr.zwnj", missing, () => draw(render, DAMAGED, "سازمانهای مردمنهاد", undefined, UNREPAIRED)),
     );
     if (warned.length !== 1 || !/satr\.zwnj answered 404/.test(warned[0])) throw new Error(`it warns: ${warned.join("; ")}`);
-    await draw(render, DAMAGED, "سازمان\u200Cهای مردم\u200Cنهاد");
+    await draw(render, DAMAGED, REPAIRED_HEADLINE);
   });
 
   await test("a lexicon that is none is warned of and noted, and asked for again", async () => {
@@ -46,7 +43,7 @@ export async function checkRepair() {
     );
     if (warned.length !== 1 || !warned[0].includes("expected the whole of a satr.zwnj"))
       throw new Error(`it warns: ${warned.join("; ")}`);
-    await draw(render, DAMAGED, "سازمان\u200Cهای مردم\u200Cنهاد");
+    await draw(render, DAMAGED, REPAIRED_HEADLINE);
   });
 
   await test("a lexicon that is late is waited for a second, and changes no text that has been drawn", async () => {
@@ -59,7 +56,7 @@ export async function checkRepair() {
       const took = performance.now() - began;
       if (took < 950 || took > 3000) throw new Error(`it took ${took} ms`);
       lexicon.open(new Response(bytes));
-      await draw(render, DAMAGED, "سازمان\u200Cهای مردم\u200Cنهاد");
+      await draw(render, DAMAGED, REPAIRED_HEADLINE);
       if (!target.textContent.includes("سازمانهای مردمنهاد")) throw new Error("the text has changed");
     });
   });

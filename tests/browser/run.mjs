@@ -47,6 +47,9 @@ const DEMO = {
   engines: ["chromium", "firefox", "webkit"],
 };
 
+/** What is said of the requests of frames that come and go. */
+const OF_FRAMES = /request failed: .*ABORTED/;
+
 /** What runs: the worker in Node, and the pages in order; `noise` is what one may hear from them. */
 const CASES = {
   worker: "node.mjs",
@@ -55,9 +58,10 @@ const CASES = {
     { path: "life.html" },
     { path: "sheets.html" },
     { path: "untouched.html" },
-    { path: "coreless.html", noise: OF_A_WRONG_FILE },
-    { path: "tag.html", noise: /request failed: .*ABORTED/ }, // frames that come and go
+    { path: "coreless.html", noise: new RegExp(`${OF_A_WRONG_FILE.source}|${OF_FRAMES.source}`, "i") },
+    { path: "tag.html", noise: OF_FRAMES },
     { path: "demo.html" },
+    { path: "integrity.html", noise: OF_A_WRONG_FILE },
     ...Object.entries(POLICIES).map(([name, { draws, isFramed }]) => ({
       path: isFramed ? "sandboxed.html" : `policed/${name}.html`,
       noise: draws ? OF_AN_END : OF_A_POLICY,

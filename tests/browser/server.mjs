@@ -2,8 +2,8 @@
  * Folders in, a web server on this machine alone out.
  *
  * `/satr/` is the package, and so is `/satr-1/` or any other number: to a page each is a package not yet loaded.
- * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json` and `/text/cases.json` the
- * tables of dates and numbers and of texts, `/demo/` is the demo with the package in it, under the strict policy;
+ * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json`, `/import/cases.json` and `/text/cases.json`
+ * the tables of dates and numbers, of imports and of texts, `/demo/` is the demo with the package in it, under the strict policy;
  * anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are
  * nowhere: what lies outside these is answered with nothing, so that no page complains of it. `/wrong/…` is the package
  * again, one file of which is answered wrongly the first time, as `wrong.mjs` knows how. `/slow/` before a path, or
@@ -96,7 +96,7 @@ export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, de
       return { status: 200, contentType: TYPES[".css"], body: await joined(join(sourceDir, "sheet")) };
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
-    if (/^\/((format|text)\/cases\.json|states\/\w+\.html)$/.test(path)) return file(tablesDir, path.slice(1));
+    if (/^\/((format|import|text)\/cases\.json|states\/\w+\.html)$/.test(path)) return file(tablesDir, path.slice(1));
     const [, inDemo] = /^\/demo\/(.*)$/.exec(path) ?? [];
     if (inDemo?.startsWith("satr/")) return file(packageDir, inDemo.slice(5));
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };

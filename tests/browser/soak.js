@@ -24,6 +24,7 @@ for (const name of ["instantiate", "instantiateStreaming"]) {
 }
 
 const { render } = await import("/satr/index.js");
+await import("/satr/element.js");
 
 /** Every check: what holds, and the work that shows it; `work` gives the figures. */
 const CHECKS = [
@@ -35,6 +36,28 @@ const CHECKS = [
       only(target, "the target");
       target.remove();
     }),
+  },
+  {
+    name: "two thousand elements come and go without a trace",
+    work: () => flat(250, 1, async (number) => {
+      const element = document.createElement("satr-article");
+      const drawn = new Promise((resolve) => element.addEventListener("satr-ready", resolve));
+      element.article = article(SIZES[number % SIZES.length], number);
+      document.body.append(element);
+      await drawn;
+      only(element.shadowRoot, "the element");
+      element.remove();
+    }),
+  },
+  {
+    name: "two thousand updates of one page leave the last",
+    work: async () => {
+      const target = document.body.appendChild(document.createElement("div"));
+      const view = await render(article(1, 0), target);
+      const figures = await flat(250, 1, (number) => view.update(article(SIZES[number % SIZES.length], number)));
+      target.remove();
+      return figures;
+    },
   },
   {
     name: "two thousand articles after each other in one target leave the last",

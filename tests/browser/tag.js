@@ -3,6 +3,7 @@ import { finish, test } from "./harness.js";
 import { checkLife } from "./tag/life.js";
 import { checkLinks } from "./tag/links.js";
 import { checkLooks } from "./tag/looks.js";
+import { checkManifest } from "./tag/manifest.js";
 import { checkSources } from "./tag/sources.js";
 import { checkStates } from "./tag/states.js";
 
@@ -18,5 +19,6 @@ if (isThere) {
   await checkLife();
   await checkLinks();
   await checkLooks();
+  await checkManifest();
 }
 finish();

@@ -49,6 +49,14 @@ export async function checkTypes(test) {
     if (core.length === 0 || unknown.length > 0) throw new Error(`the types do not name [${unknown}]`);
   });
 
+  await test("types: the codes and formats of importing", async () => {
+    const imports = await source("wasm/js/import.d.ts");
+    const rust = await source("wasm/import/src/lib.rs");
+    same(union(imports, "ErrorCode"), union(types, "ErrorCode").filter((code) => code !== "bad-target"));
+    const [, formats] = /^  format\?: (.*) \| null;/m.exec(imports) ?? [];
+    same(all(formats ?? "", /"(\w+)"/g), all(rust, /"(\w+)" => Some\(Format::/g));
+  });
+
   const format = await source("wasm/js/format.d.ts");
   const tables = await source("wasm/format/src/choices.rs");
 
@@ -83,6 +91,11 @@ export async function checkTypes(test) {
   await test("types: the tools", async () => {
     const [, tools] = /^  tools\?: (.*);/m.exec(types) ?? [];
     same(all(tools ?? "", /"(\w+)"/g), all(await source("src/options/mod.rs"), /"(\w+)" => Some\(Tools/g));
+  });
+
+  await test("types: the events of the element, as its comment tells them", async () => {
+    const told = all(await source("wasm/js/element.js"), /@fires \{CustomEvent\} ([\w-]+)/g);
+    same(all(await source("wasm/js/element.d.ts"), /^  "([\w-]+)": CustomEvent</gm), told);
   });
 
   await test("types: the states", async () => {

@@ -24,6 +24,11 @@ export async function loadedAtFirst(packageDir) {
   return [...(await scriptsOf(packageDir, "index.js")), "satr_bg.wasm", "satr.css"];
 }
 
+/** The files that a page with one article in its tag loads. */
+export async function loadedForElement(packageDir) {
+  return [...(await scriptsOf(packageDir, "element.js")), "satr_bg.wasm", "satr.css"];
+}
+
 /** The files that a page with dates and numbers alone loads. */
 export async function loadedForFormat(packageDir) {
   return [...(await scriptsOf(packageDir, "format.js")), "satr_format_bg.wasm"];
@@ -32,6 +37,11 @@ export async function loadedForFormat(packageDir) {
 /** The files that a page loads besides when its article is to be repaired, or that one with texts alone loads. */
 export async function loadedForText(packageDir) {
   return [...(await scriptsOf(packageDir, "text.js")), "satr_text_bg.wasm", "satr.zwnj"];
+}
+
+/** The files that a page loads to import others' formats. */
+export async function loadedForImport(packageDir) {
+  return [...(await scriptsOf(packageDir, "import.js")), "satr_import_bg.wasm"];
 }
 
 /** An entry and the scripts it imports at once. */
@@ -43,7 +53,7 @@ async function scriptsOf(packageDir, entry) {
     write: false,
     metafile: true,
     format: "esm",
-    external: ["node:*", "./text.js"],
+    external: ["node:*", "./text.js", "./import.js"],
   });
   const scripts = new Set([entry]);
   // A set that grows while it is walked is walked to its end.

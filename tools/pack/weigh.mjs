@@ -4,8 +4,10 @@
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-import { FORMAT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
-import { kilobytes, loadedAtFirst, loadedForFormat, loadedForText, total, weigh } from "./sizes.mjs";
+import { ELEMENT_LIMITS, FORMAT_LIMITS, IMPORT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
+import * as sizes from "./sizes.mjs";
+
+const { kilobytes, total, weigh } = sizes;
 
 function row(name, { raw, brotli }, limit = "") {
   return `| ${name} | ${kilobytes(raw)} | ${kilobytes(brotli)} | ${limit} |`;
@@ -37,9 +39,11 @@ async function main() {
 
   console.log("| file | KB | brotli KB | limit |\n| --- | --- | --- | --- |");
   for (const { page, files, limits } of [
-    { page: "a page with one article", files: await loadedAtFirst(packageDir), limits: LIMITS },
-    { page: "a page with dates and numbers alone", files: await loadedForFormat(packageDir), limits: FORMAT_LIMITS },
-    { page: "besides, to repair text", files: await loadedForText(packageDir), limits: TEXT_LIMITS },
+    { page: "a page with one article", files: await sizes.loadedAtFirst(packageDir), limits: LIMITS },
+    { page: "a page with the tag", files: await sizes.loadedForElement(packageDir), limits: ELEMENT_LIMITS },
+    { page: "a page with dates and numbers alone", files: await sizes.loadedForFormat(packageDir), limits: FORMAT_LIMITS },
+    { page: "besides, to repair text", files: await sizes.loadedForText(packageDir), limits: TEXT_LIMITS },
+    { page: "to import others' formats", files: await sizes.loadedForImport(packageDir), limits: IMPORT_LIMITS },
   ]) {
     const parts = Object.entries(limits).map(([ending, limit]) => {
       const names = files.filter((name) => extname(name) === ending);

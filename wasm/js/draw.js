@@ -5,6 +5,7 @@ import { attend, fill, leave } from "./attend.js";
 import { init, run } from "./core.js";
 import { toBytes, toOptions } from "./input.js";
 import { followAddress } from "./links.js";
+import { toNotes } from "./notes.js";
 import { elementsIn, parentOf, put } from "./platform.js";
 import { withRepair } from "./repair.js";
 import { breath, finish, pace } from "./slices.js";
@@ -86,7 +87,7 @@ export async function draw(article, target, view, options, isUpdate) {
   reveal(root);
   fill(target, renderBlock);
   followAddress(target);
-  const notes = reports.map(([path, code, message]) => ({ path, code, message }));
+  const notes = toNotes(reports);
   return { notes: note ? [...notes, note] : notes, drawn: true };
 }
 
@@ -100,7 +101,7 @@ async function buildSlices([, pen, next], old, more, pause) {
     const part = await pace(pen.build(oldComments), () => pause(root));
     if (!part) return undefined;
     const [list, ...hint] = part.children;
-    elementsIn(root, ".satr-comments > ol")[0].append(...list.children);
+    elementsIn(root, ".satr-comments > ol")[0].append(...list.childNodes); // also what only names a comment
     root.append(...hint);
     next = later;
     if (!(await pause(root))) return undefined;

@@ -1,5 +1,6 @@
 // Nothing in, the element <satr-article> defined.
 
+import { coded } from "./error.js";
 import { adopt, init, render, showState, SatrError } from "./index.js";
 import { nameParts } from "./parts.js";
 import { placeOf } from "./place.js";
@@ -209,7 +210,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     const { article, fetch } = this.#given;
     const { src, format, credentials } = this;
     const asked = article ? [article] : src ? [src, format, credentials, fetch] : [];
-    if (this.#place.page && !this.#view && !article) return this.#adopt(asked);
+    if (this.#place.page && !this.#view && !this.#end && !article) return this.#adopt(asked);
     if (asked.length === 0) return;
     if (this.loading === "lazy" && !this.#isNear && !this.#view) {
       this.#wait();
@@ -284,7 +285,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     } catch (error) {
       if (signal.aborted) return;
       this.#end = undefined;
-      this.#fail(error instanceof SatrError ? error : new SatrError("internal", "the article broke off", error), origin);
+      this.#fail(coded(error, "internal", "the article broke off"), origin);
     }
   }
 

@@ -27,9 +27,12 @@ export class SatrError extends Error {
   }
 }
 
-/** What was thrown, if it has a code; else a failure of this code that was caused by it. */
+/**
+ * What was thrown, if it has a code; else a failure of this code that was caused by it. By its name, as each entry of
+ * the package has a class of its own, and one may fail for another's sake.
+ */
 export function coded(thrown, code, detail) {
-  return thrown instanceof SatrError ? thrown : new SatrError(code, detail, thrown);
+  return thrown instanceof Error && thrown.name === "SatrError" ? thrown : new SatrError(code, detail, thrown);
 }
 
 /** Anything can be thrown, also what cannot be written. */

@@ -2,8 +2,9 @@
 
 import * as core from "./satr_format.js";
 import { coded, MESSAGES, SatrError } from "./error.js";
+import { format } from "./files.js";
+import { kind } from "./kind.js";
 import { loader } from "./load.js";
-import { kind } from "./platform.js";
 import { runner } from "./run.js";
 
 export { SatrError };
@@ -28,7 +29,7 @@ const OF_A_DATE = ["style", "calendar", "numerals", "names"];
 const OF_A_NUMBER = ["unit", "notation", "numerals"];
 const NO_OPTIONS = Object.freeze({ __proto__: null });
 
-const load = loader(core.default, () => new URL("satr_format_bg.wasm", import.meta.url));
+const load = loader(core.default, format);
 const run = runner(core.__wbg_reset_state);
 
 /** The names of each key's choices; they come with the wasm, and while there are none it is not ready. */

@@ -1,18 +1,17 @@
 // What people call. The wasm behind it is loaded by the first call, once.
 
-import * as core from "./satr.js";
 import { attend, fill } from "./attend.js";
-import { init, run } from "./core.js";
+import { init } from "./core.js";
 import { clear, draw, own, show } from "./draw.js";
 import { SatrError } from "./error.js";
-import { ownOf, toBytes, toOptions } from "./input.js";
+import { ownOf, toOptions } from "./input.js";
 import { followAddress } from "./links.js";
 import { elementsIn, focus, nodeType } from "./platform.js";
-import { withRepair } from "./repair.js";
 import { drawState, readState, retryOnline } from "./state.js";
 import { dress } from "./style.js";
 
 export { init, SatrError };
+export { renderToBytes, renderToString } from "./ssr.js";
 
 /**
  * Draws an article in the place of what `target` holds, an element or a shadow root. If it fails, the target
@@ -62,20 +61,6 @@ export function showState(target, state, options) {
   show(target, root);
   if (isFocused) focus(root); // whoever was in what is gone, as on its button, is where they were
   if (state === "offline" && wish.retry) retryOnline(root, wish.retry);
-}
-
-/** Draws an article as the UTF-8 bytes of its HTML: what a server sends. */
-export async function renderToBytes(article, options) {
-  const { json } = toOptions(options);
-  const bytes = toBytes(article);
-  await init();
-  const [html] = await withRepair((repair) => run(core.renderToBytes, bytes, json, repair));
-  return html;
-}
-
-/** Draws an article as a string of HTML. */
-export async function renderToString(article, options) {
-  return new TextDecoder().decode(await renderToBytes(article, options));
 }
 
 function checkPlace(target) {

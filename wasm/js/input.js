@@ -1,7 +1,7 @@
 // An article or options in any form a caller has them in, the UTF-8 bytes or the text of their JSON out.
 
 import { coded, SatrError } from "./error.js";
-import { kind } from "./platform.js";
+import { kind } from "./kind.js";
 
 /** The largest input, in bytes; the core refuses more, so there is no use in making more. */
 const MAX_BYTES = 8 * 1024 * 1024;

@@ -1,17 +1,17 @@
 // Where the package's files are in, what they hold out.
 
 import { coded, SatrError } from "./error.js";
-import { kind } from "./platform.js";
+import { kind } from "./kind.js";
 
 /**
  * Makes the function that loads a core, once: `boot` starts what is read from its source, an address, a `Response`,
- * bytes, or a compiled module; if none is named, from `home()`. While it loads and after, the first call's source
- * stands; after a failure it may be called again.
+ * bytes, or a compiled module; if none is named, from a file of `files.js`. While it loads and after, the first call's
+ * source stands; after a failure it may be called again.
  */
-export function loader(boot, home) {
+export function loader(boot, file) {
   let ready;
-  return (source = home()) =>
-    (ready ??= start(boot, source).catch(async (error) => {
+  return (source) =>
+    (ready ??= start(boot, source, file).catch(async (error) => {
       ready = undefined;
       throw coded(error, "no-wasm", await hindrance());
     }));
@@ -30,15 +30,31 @@ async function hindrance() {
   );
 }
 
-async function start(boot, source) {
-  await boot({ module_or_path: await contents(await source, "the wasm has not come") });
+async function start(boot, source, file) {
+  await boot({ module_or_path: await contents(await source, "the wasm", file) });
 }
 
 /**
- * The bytes of an address or a `Response`; whatever else there is, as it is. A response is read whole: what fails before
- * is the network, what fails after is not.
+ * The bytes of an address or a `Response`; whatever else there is, as it is; and of nothing, those of a file of ours,
+ * which must be what was packed with the script.
  */
-export async function contents(source, why) {
+export async function contents(source, what, file) {
+  if (source !== undefined) return read(source, `${what} has not come`);
+  const own = find(file, what);
+  return read(own.source, `${what} has not come, or is another version's than the script`, own.integrity);
+}
+
+/** A script without an address, as in a worker, has none to find a file by. */
+function find(file, what) {
+  try {
+    return file();
+  } catch (error) {
+    throw new SatrError("no-wasm", `init() is to be told where ${what} is`, error);
+  }
+}
+
+/** A response is read whole: what fails before is the network, what fails after is not. */
+async function read(source, why, integrity) {
   if (source instanceof URL && source.protocol === "file:") {
     // Servers fetch no files; they read them.
     const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ "node:fs/promises");
@@ -46,15 +62,15 @@ export async function contents(source, why) {
   }
   if (!["String", "URL", "Request", "Response"].includes(kind(source))) return source;
   try {
-    return await (await receive(source)).arrayBuffer();
+    return await (await receive(source, integrity)).arrayBuffer();
   } catch (error) {
     throw new SatrError("network", why, error);
   }
 }
 
-/** The good answer of an address; or a response itself, if it is good. */
-export async function receive(source) {
-  const response = kind(source) === "Response" ? source : await fetch(source);
+/** The good answer of an address, if it is what was expected; or a response itself, if it is good. */
+export async function receive(source, integrity) {
+  const response = kind(source) === "Response" ? source : await fetch(source, { integrity });
   if (!response.ok) throw new Error(`${response.url || source} answered ${response.status}`);
   return response;
 }

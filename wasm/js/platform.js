@@ -1,5 +1,7 @@
 // An object of the platform in, what it truly is and has out, whatever names a page has put over it.
 
+import { kind } from "./kind.js";
+
 /**
  * A page may name an image `fonts` or a field `ownerDocument`, and `document.fonts` or `form.ownerDocument` is then
  * that: so the getters are taken from the prototypes, once. They also read what is from another window.
@@ -93,9 +95,4 @@ const hostOf = getter("ShadowRoot", "host");
 export function emit(target, type, detail, cancelable = false) {
   const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
   return dispatch.call(isShadow(target) ? hostOf(target) : target, event);
-}
-
-/** What a platform object calls itself, whichever window it is from: `Response`, `ArrayBuffer`; others are `Object`. */
-export function kind(value) {
-  return Object.prototype.toString.call(value).slice(8, -1);
 }

@@ -1,5 +1,6 @@
 // The stylesheet and the font, put where a target can see them.
 
+import { sheet as sheetFile } from "./files.js";
 import { FAMILY, WEIGHTS, faces } from "./font.js";
 import { receive } from "./load.js";
 import { documentOf, fontsOf, sheetsOf, windowOf } from "./platform.js";
@@ -37,7 +38,7 @@ async function addStyles(target) {
 
 /** The stylesheet under way: its `text`, and `due`, which resolves when that is there or is late. */
 function fetchStyles() {
-  const text = receive(new URL("satr.css", import.meta.url)).then((response) => response.text());
+  const text = receive(sheetFile().source).then((response) => response.text());
   const due = new Promise((resolve) => {
     const timer = setTimeout(() => {
       warn(`satr.css has not come in ${PATIENCE / 1000} s: drawing without it until it does`);

@@ -2,6 +2,7 @@
 
 import * as core from "./satr_text.js";
 import { MESSAGES, SatrError } from "./error.js";
+import * as files from "./files.js";
 import { toBytes, toOptions } from "./input.js";
 import { contents, loader } from "./load.js";
 import { runner } from "./run.js";
@@ -14,7 +15,7 @@ MESSAGES["bad-lexicon"] = "واژه‌نامهٔ نیم‌فاصله خوانا 
 /** Characters of the longest text that is mended, as many as an article may have. */
 const LONGEST = 8 * 1024 * 1024;
 
-const load = loader(core.default, () => new URL("satr_text_bg.wasm", import.meta.url));
+const load = loader(core.default, files.text);
 const run = runner(core.__wbg_reset_state);
 
 /** The bytes of what is known of words, once they are asked for. */
@@ -26,7 +27,7 @@ export async function init(source, lexiconSource) {
 }
 
 /** After a failure it may be called again. */
-function loadLexicon(source = new URL("satr.zwnj", import.meta.url)) {
+function loadLexicon(source) {
   return (lexicon ??= fetchLexicon(source).catch((error) => {
     lexicon = undefined;
     throw error;
@@ -35,11 +36,11 @@ function loadLexicon(source = new URL("satr.zwnj", import.meta.url)) {
 
 /** A copy: what the caller gave may be given away. */
 async function fetchLexicon(source) {
-  const why = "the lexicon has not come";
   try {
-    return toBytes(await contents(await source, why)).slice();
+    return toBytes(await contents(await source, "the lexicon", files.lexicon)).slice();
   } catch (error) {
-    throw error?.code === "network" ? error : new SatrError("network", why, error);
+    const isTold = ["network", "no-wasm"].includes(error?.code);
+    throw isTold ? error : new SatrError("network", "the lexicon has not come", error);
   }
 }
 

@@ -69,8 +69,12 @@ impl Field for Data {
     }
 }
 
+/// As what it holds; where nobody reads what is written, as the bytes of its text, which lose no digit.
 impl Serialize for Data {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return serializer.serialize_bytes(self.0.as_bytes());
+        }
         let parsed = value::parse(&self.0).map_err(serde::ser::Error::custom)?;
         parsed.value.serialize(serializer)
     }

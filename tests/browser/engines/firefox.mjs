@@ -36,7 +36,7 @@ export async function launch(origin) {
     if (!OF_A_STREAM.test(error.message)) complaints.push(`uncaught: ${error.message}`);
   });
   page.on("requestfailed", (request) => {
-    if (request.url().startsWith(`${origin}/`) && !["image", "media"].includes(request.resourceType()))
+    if (request.url().startsWith(`${origin}/`) && !["image", "media"].includes(kindOf(request)))
       complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText})`);
   });
   return {
@@ -53,4 +53,13 @@ export async function launch(origin) {
     screenshot: (path) => page.screenshot({ path, fullPage: true }),
     close: () => browser.close(),
   };
+}
+
+/** What is asked for; one whose frame has gone cannot tell. */
+function kindOf(request) {
+  try {
+    return request.resourceType();
+  } catch {
+    return "unknown";
+  }
 }

@@ -2,8 +2,10 @@
 import { test } from "../harness.js";
 import { article, framed, gate, headlineIn, mounted, next, pageIn, same, settled, told } from "./mount.js";
 
-/** How often an element is put on a page and taken away. */
+/** How often an element is put on a page and taken away; and how often it is drawn in between. */
 const ROUNDS = 10_000;
+const MOUNTS = 2000;
+const LIMIT = 60_000;
 
 export async function checkLife() {
   await test("an element that is removed while it loads draws nothing, and asks no more", async () => {
@@ -99,6 +101,15 @@ export async function checkLife() {
         same(headlineIn(element), "سطر");
         if (asked.length > 2) throw new Error(`it was asked for ${asked.length} times`);
       })));
+
+  await test(`${MOUNTS} elements that are drawn and taken away leave no node, face or sheet behind`, async () => {
+    const count = () => [document.querySelectorAll("*").length, document.fonts.size, document.adoptedStyleSheets.length].join();
+    await mounted({}, (element) => next(element), { before: (element) => (element.article = { headline: "سطر" }) });
+    const before = count();
+    for (let mount = 0; mount < MOUNTS; mount += 1)
+      await mounted({}, (element) => next(element), { before: (element) => (element.article = { headline: "سطر", body: `بند ${mount}` }) });
+    same(count(), before, "elements, faces and sheets of the page");
+  }, LIMIT);
 
   await test("an attribute set to what it was changes nothing, as morphing libraries do", () =>
     told(() => article("سطر"), (asked) =>

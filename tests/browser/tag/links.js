@@ -138,7 +138,7 @@ export async function checkLinks() {
       await next(element);
       const page = pageIn(element);
       page.querySelector(".satr-note-ref > a").click();
-      await settled(200);
+      for (let wait = 0; wait < 100 && !page.querySelector(".satr-preview"); wait += 1) await settled();
       const preview = page.querySelector(".satr-preview");
       if (!preview?.textContent.includes("پانویس نخست")) throw new Error(`it shows «${preview?.textContent}»`);
       preview.hidePopover();

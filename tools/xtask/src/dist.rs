@@ -1,4 +1,4 @@
-//! The browser package in, the package to publish in `dist/satr` out.
+//! The browser package in, the package to publish in `dist/satr`, and as archives beside it, out.
 //! Floor 4 of xtask. Uses: folder, package, plan, process, system, workspace.
 
 use std::io;
@@ -15,6 +15,7 @@ use crate::workspace::Workspace;
 const STAGES: &[Stage] = &[
     Stage { title: "Fetching what makes it small", run: fetch },
     Stage { title: "Making it small", run: pack },
+    Stage { title: "Putting it into archives", run: archive },
     Stage { title: "Holding it to what is promised", run: check },
 ];
 const WEIGH: &str = "Weighing it";
@@ -57,6 +58,11 @@ fn pack(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
     let mut command = workspace.program("node", &["tools/pack/pack.mjs"]);
     step.run(command.arg(package::place(workspace)).arg(draft.path()))?;
     draft.publish().map_err(failed)
+}
+
+/// Beside the package: a folder to host, and what npm installs.
+fn archive(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {
+    step.run(workspace.program("node", &["tools/pack/archive.mjs"]).arg(place(workspace)))
 }
 
 fn check(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {

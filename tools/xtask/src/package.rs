@@ -68,7 +68,8 @@ struct Core {
 const ARTICLE: Core = Core { krate: "satr-wasm", profile: "wasm", name: "satr" };
 const FORMAT: Core = Core { krate: "satr-format-wasm", profile: "wasm-format", name: "satr_format" };
 const TEXT: Core = Core { krate: "satr-text-wasm", profile: "wasm-text", name: "satr_text" };
-const CORES: [Core; 3] = [ARTICLE, FORMAT, TEXT];
+const IMPORT: Core = Core { krate: "satr-import-wasm", profile: "wasm", name: "satr_import" };
+const CORES: [Core; 4] = [ARTICLE, FORMAT, TEXT, IMPORT];
 
 /// Compiles each by itself: in one build they would share the features of what both use, and one of them links std.
 fn compile(workspace: &Workspace, step: &mut Step) -> Result<(), Failure> {

@@ -50,6 +50,7 @@ const CHECKS: &[Check] = &[
         after: Some(PACKAGE),
         run: |w, step| cases(w, step, &["webkit"], Some(&system::WEBKIT)),
     },
+    Check { title: "The package where people put it", after: Some(PACKAGE), run: hosting },
     Check { title: FAULTS, after: Some(PACKAGE), run: faults },
     Check {
         title: "Recovery in Node",
@@ -184,6 +185,7 @@ fn wasm_lints(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> 
         ("satr-wasm", "--tests"),
         ("satr-format-wasm", "--lib"),
         ("satr-text-wasm", "--lib"),
+        ("satr-import-wasm", "--lib"),
     ] {
         let mut command =
             workspace.cargo(&["clippy", "--locked", "-p", name, "--target", "wasm32-unknown-unknown"]);
@@ -264,6 +266,13 @@ pub(crate) fn cases(
     drive(workspace, step, command, browser)
 }
 
+/// Unpacks what npm installs, and draws with it in apps, pages, frames and servers.
+fn hosting(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    let mut command = workspace.program("node", &["tests/browser/hosting.mjs"]);
+    command.arg(dist::place(workspace));
+    drive(workspace, step, command, Some(&system::CHROMIUM))
+}
+
 pub(crate) fn faults(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     package::with_faults(workspace, step).map(|()| Tally::PASSED)
 }
@@ -281,7 +290,7 @@ pub(crate) fn recovery(
     drive(workspace, step, command, browser)
 }
 
-/// Runs `run.mjs` to its end, with the browser it is to find.
+/// Runs a script of `tests/browser` to its end, with the browser it is to find.
 fn drive(
     workspace: &Workspace,
     step: &mut Step,
