@@ -6,15 +6,18 @@ import { finish, test } from "./harness.js";
 const CASE = "whole";
 const WASM = "satr_bg.wasm";
 
-/** Where the package of a page is, what is done to the page before, and what the console then says. */
+const OF_ANOTHER = /^Satr: no-wasm: the wasm has not come, or is another version's than the script/;
+
+/** How a page's server is mistaken, or what is done to the page before; and what the console then says. */
 const PAGES = {
   "without WebAssembly": {
     spoil: (window) => delete window.WebAssembly,
     says: /^Satr: no-wasm: this browser has no WebAssembly/,
   },
-  "whose wasm is missing": { mistake: "missing", says: /^Satr: no-wasm: the wasm has not come/ },
-  "whose wasm is a page": { mistake: "page", says: /^Satr: no-wasm: the wasm / },
-  "whose wasm has come in half": { mistake: "truncated", says: /^Satr: no-wasm: the wasm / },
+  "whose wasm is missing": { mistake: "missing", says: OF_ANOTHER },
+  "whose wasm is a page": { mistake: "page", says: OF_ANOTHER },
+  "whose wasm has come in half": { mistake: "truncated", says: OF_ANOTHER },
+  "whose wasm is another version's": { mistake: "replaced", says: OF_ANOTHER },
 };
 
 /** What stands in the element before: it is seen then, and afterwards. */

@@ -48,7 +48,7 @@ const DEMO = {
 };
 
 /** What is said of the requests of frames that come and go. */
-const OF_FRAMES = /request failed: .*ABORTED/;
+const OF_FRAMES = /request failed: .*(ABORTED|context already closed)/;
 
 /** What runs: the worker in Node, and the pages in order; `noise` is what one may hear from them. */
 const CASES = {
