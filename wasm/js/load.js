@@ -11,10 +11,23 @@ import { kind } from "./kind.js";
 export function loader(boot, file) {
   let ready;
   return (source) =>
-    (ready ??= start(boot, source, file).catch((error) => {
+    (ready ??= start(boot, source, file).catch(async (error) => {
       ready = undefined;
-      throw coded(error, "no-wasm", "the wasm cannot be run");
+      throw coded(error, "no-wasm", await hindrance());
     }));
+}
+
+/** A module with nothing in it. */
+const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Why a wasm that has come does not run: where one with nothing in it does, it is the file. */
+async function hindrance() {
+  const { WebAssembly } = globalThis;
+  if (!WebAssembly) return "this browser has no WebAssembly";
+  return WebAssembly.instantiate(EMPTY).then(
+    () => "the wasm cannot be run",
+    () => "the page's policy lacks script-src 'wasm-unsafe-eval'",
+  );
 }
 
 async function start(boot, source, file) {
