@@ -4,7 +4,7 @@ import { coded, SatrError } from "./error.js";
 import { kind } from "./kind.js";
 
 /**
- * Makes the function that loads a core, once: `boot` starts what is read from its source, an address, a `Response`,
+ * Makes the function that loads a core, once: `boot`, its `initSync`, starts what is read from its source, an address, a `Response`,
  * bytes, or a compiled module; if none is named, from a file of `files.js`. While it loads and after, the first call's
  * source stands; after a failure it may be called again.
  */
@@ -30,8 +30,10 @@ async function hindrance() {
   );
 }
 
+/** Compiled here, and not by the glue, which would bring all its ways to ask for a file: half a kilobyte. */
 async function start(boot, source, file) {
-  await boot({ module_or_path: await contents(await source, "the wasm", file) });
+  const held = await contents(await source, "the wasm", file);
+  boot({ module: kind(held) === "WebAssembly.Module" ? held : await WebAssembly.compile(held) });
 }
 
 /**
