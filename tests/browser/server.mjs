@@ -102,8 +102,9 @@ export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, de
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };
     if (path.startsWith("/articles/")) return file(demoDir, path.slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
-    if (Object.hasOwn(POLICIES, policed ?? ""))
-      return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };
+    if (Object.hasOwn(POLICIES, policed ?? "")) {
+      return under(POLICIES[policed], await file(pagesDir, "policed.html"), request.headers.host);
+    }
     const page = await file(pagesDir, path.slice(1));
     return page.status === 200 ? page : blank(isImage);
   };
@@ -116,7 +117,7 @@ async function listen(answer) {
     const asked = request.headers["sec-fetch-dest"];
     answer(request)
       .catch((error) => ({ status: 500, contentType: "text/plain", body: String(error) }))
-      .then(async ({ status, contentType, body, policy }) => {
+      .then(async ({ status, contentType, body, policy, headers }) => {
         if (line === "slow" && ["font", "image"].includes(asked)) await wait(DELAY);
         response.writeHead(status, {
           "content-type": contentType,
@@ -124,6 +125,9 @@ async function listen(answer) {
           "x-content-type-options": "nosniff",
           ...(line === "packed" && { "content-encoding": "br" }),
           ...(policy && { "content-security-policy": policy }),
+          // A frame that may only run scripts is of no origin.
+          ...(request.headers.origin === "null" && { "access-control-allow-origin": "null" }),
+          ...headers,
         });
         response.end(line === "packed" ? await pack(body) : body);
       });
@@ -136,6 +140,14 @@ async function listen(answer) {
       server.closeAllConnections();
     },
   };
+}
+
+/** A page as a host serves it under a policy. */
+function under({ header, headers, nonce, isFramed }, page, host) {
+  // To WebKit, what is of no origin has no `self`.
+  const policy = isFramed ? header.replaceAll("'self'", `http://${host}`) : header;
+  const body = nonce === undefined ? page.body : String(page.body).replaceAll("<script", `<script nonce="${nonce}"`);
+  return { ...page, body, policy, headers };
 }
 
 /** The line that a request comes by, if it is one of its own: articles name pictures by paths that leave theirs out. */
