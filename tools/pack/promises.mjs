@@ -4,10 +4,10 @@
  * What a page with one article loads, in bytes as brotli sends them, quality 11. A build over a limit fails. The aim is
  * 28,000 for the wasm, and 40,000 for all; whoever makes a file smaller lowers its limit to where it then stands.
  */
-export const LIMITS = { ".wasm": 59_400, ".js": 9_700, ".css": 6_550 };
+export const LIMITS = { ".wasm": 59_750, ".js": 9_700, ".css": 6_550 };
 
 /** The same of a page whose article is in its tag, `<satr-article>`. */
-export const ELEMENT_LIMITS = { ...LIMITS, ".js": 14_500 };
+export const ELEMENT_LIMITS = { ...LIMITS, ".js": 14_850 };
 
 /** The same of a page with dates and numbers alone. */
 export const FORMAT_LIMITS = { ".wasm": 42_000, ".js": 5_000 };
