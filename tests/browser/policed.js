@@ -2,12 +2,22 @@
 import { render } from "/satr/index.js";
 import { ARTICLE, refuses } from "./expect.js";
 import { finish, only, test } from "./harness.js";
+import { checkElement, checkFallback } from "./policed.element.js";
 import { POLICIES } from "./policies.js";
 
 const violations = [];
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
   violations.push(`${effectiveDirective} stopped ${blockedURI}`),
 );
+/** Firefox's own controls of films ask whether they may fill the screen, wherever they are. */
+const OF_CONTROLS = "fullscreen";
+
+if ("ReportingObserver" in window) {
+  const tell = ({ type, body }) => {
+    if (body.featureId !== OF_CONTROLS) violations.push(`${type}: ${body.featureId ?? body.blockedURL ?? body.message}`);
+  };
+  new ReportingObserver((reports) => reports.forEach(tell), { buffered: true }).observe();
+}
 
 async function checkDrawn() {
   for (const { name } of await (await fetch("/cases/index.json")).json()) {
@@ -29,6 +39,8 @@ async function checkDrawn() {
     const faces = await document.fonts.load('1em "Satr Vazirmatn"', ARTICLE.headline);
     if (!faces.some(({ status }) => status === "loaded")) throw new Error(`${faces.length} faces came`);
   });
+
+  await checkElement();
 
   await test("nothing was against the policy", async () => {
     await reported();
@@ -57,9 +69,11 @@ async function checkRefused() {
     const target = document.createElement("div");
     shown.built = target;
     const fallback = target.appendChild(document.createElement("a"));
-    await refuses(() => render(ARTICLE, target), "no-wasm");
+    await refuses(() => render(ARTICLE, target), "no-wasm", /lacks script-src 'wasm-unsafe-eval'/);
     if (only(target, "the target") !== fallback) throw new Error(`the target holds ${target.innerHTML}`);
   });
+
+  await checkFallback();
 
   // What is seen here would have been seen on the pages that draw.
   await test("violations are seen", async () => {
@@ -83,5 +97,13 @@ async function checkRefused() {
 }
 
 const [, name] = /([\w-]+)\.html$/.exec(location.pathname);
-await (POLICIES[name].draws ? checkDrawn() : checkRefused());
+const { draws, headers = {} } = POLICIES[name];
+if ("cross-origin-embedder-policy" in headers) {
+  await test("the page is isolated", () => {
+    if (!crossOriginIsolated) throw new Error("it is not");
+  });
+}
+await (draws ? checkDrawn() : checkRefused());
 finish();
+// In a frame of another origin, nobody can look.
+if (parent !== window) parent.postMessage({ results: window.__results, complaints: window.__complaints }, "*");

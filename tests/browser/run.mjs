@@ -13,7 +13,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { OF_A_POLICY, POLICIES } from "./policies.js";
+import { OF_A_POLICY, OF_AN_END, POLICIES } from "./policies.js";
 import { PER_TRAP } from "./recovery.js";
 import { listCases, serve } from "./server.mjs";
 import { listPages } from "./site/pages.mjs";
@@ -23,7 +23,7 @@ import { OF_A_WRONG_FILE } from "./wrong.mjs";
 /**
  * Each browser's module, `engines/NAME.mjs`, exports `launch(origin)`, which gives `open`, `evaluate`, `screenshot`,
  * `close` and `complaints`: what the page has said since that was last asked. Beside them, as far as its driver can,
- * `press(keys)`, `type(text)` and `media(name)`, for pages to wish for.
+ * `press(keys)`, `type(text)`, `media(name)` and `picture()`, for pages to wish for.
  */
 const ENGINES = ["node", "chromium", "firefox", "webkit"];
 
@@ -48,18 +48,24 @@ const DEMO = {
   engines: ["chromium", "firefox", "webkit"],
 };
 
+/** What is said of the requests of frames that come and go. */
+const OF_FRAMES = /request failed: .*(ABORTED|context already closed)/;
+
 /** What runs: the worker in Node, and the pages in order; `noise` is what one may hear from them. */
 const CASES = {
   worker: "node.mjs",
   pages: [
     { path: "cases.html" },
     { path: "life.html" },
-    { path: "tag.html", noise: /request failed: .*ABORTED/ }, // frames that come and go
+    { path: "sheets.html" },
+    { path: "untouched.html" },
+    { path: "coreless.html", noise: new RegExp(`${OF_A_WRONG_FILE.source}|${OF_FRAMES.source}`, "i") },
+    { path: "tag.html", noise: OF_FRAMES },
     { path: "demo.html" },
     { path: "integrity.html", noise: OF_A_WRONG_FILE },
-    ...Object.entries(POLICIES).map(([name, { draws }]) => ({
-      path: `policed/${name}.html`,
-      noise: draws ? undefined : OF_A_POLICY,
+    ...Object.entries(POLICIES).map(([name, { draws, isFramed }]) => ({
+      path: isFramed ? "sandboxed.html" : `policed/${name}.html`,
+      noise: draws ? OF_AN_END : OF_A_POLICY,
     })),
     ...(await listSnippetPages(join(here, "../.."))),
     ...DEMO.pages,
@@ -156,8 +162,9 @@ async function outcome(browser, limit) {
     );
     if (results !== null) return results;
     last = now ?? last;
-    for (const [method, given] of wishes ?? []) await browser[method](given);
-    if (wishes !== null) await browser.evaluate("void window.__granted()");
+    const came = [];
+    for (const [method, given] of wishes ?? []) came.push((await browser[method]?.(given)) ?? null);
+    if (wishes !== null) await browser.evaluate(`void window.__granted(${JSON.stringify(came)})`);
     await new Promise((wake) => setTimeout(wake, PAUSE));
   }
 }

@@ -112,8 +112,9 @@ export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, de
     if (path === TEXT) return file(casesDir, "import-page/source.txt");
     if (path.startsWith("/articles/")) return file(demoDir, path.replace(BY_CODE, "/articles/mehr-$1").slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
-    if (Object.hasOwn(POLICIES, policed ?? ""))
-      return { ...(await file(pagesDir, "policed.html")), policy: POLICIES[policed].header };
+    if (Object.hasOwn(POLICIES, policed ?? "")) {
+      return under(POLICIES[policed], await file(pagesDir, "policed.html"), request.headers.host);
+    }
     const page = await file(pagesDir, path.slice(1));
     return page.status === 200 ? page : blank(isImage);
   };
@@ -134,6 +135,8 @@ async function listen(answer) {
           "x-content-type-options": "nosniff",
           ...(line === "packed" && { "content-encoding": "br" }),
           ...(policy && { "content-security-policy": policy }),
+          // A frame that may only run scripts is of no origin.
+          ...(request.headers.origin === "null" && { "access-control-allow-origin": "null" }),
           ...headers,
         });
         response.end(line === "packed" ? await pack(body) : body);
@@ -147,6 +150,14 @@ async function listen(answer) {
       server.closeAllConnections();
     },
   };
+}
+
+/** A page as a host serves it under a policy. */
+function under({ header, headers, nonce, isFramed }, page, host) {
+  // To WebKit, what is of no origin has no `self`.
+  const policy = isFramed ? header.replaceAll("'self'", `http://${host}`) : header;
+  const body = nonce === undefined ? page.body : String(page.body).replaceAll("<script", `<script nonce="${nonce}"`);
+  return { ...page, body, policy, headers };
 }
 
 /** The line that a request comes by, if it is one of its own: articles name pictures by paths that leave theirs out. */

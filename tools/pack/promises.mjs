@@ -4,19 +4,19 @@
  * What a page with one article loads, in bytes as brotli sends them, quality 11. A build over a limit fails. The aim is
  * 28,000 for the wasm, and 40,000 for all; whoever makes a file smaller lowers its limit to where it then stands.
  */
-export const LIMITS = { ".wasm": 59_400, ".js": 9_700, ".css": 6_550 };
+export const LIMITS = { ".wasm": 59_750, ".js": 9_900, ".css": 6_650 };
 
 /** The same of a page whose article is in its tag, `<satr-article>`. */
-export const ELEMENT_LIMITS = { ...LIMITS, ".js": 14_500 };
+export const ELEMENT_LIMITS = { ...LIMITS, ".js": 15_000 };
 
 /** The same of a page with dates and numbers alone. */
 export const FORMAT_LIMITS = { ".wasm": 42_000, ".js": 5_000 };
 
 /** The same of what repairs text, which a page loads when its article needs it. */
-export const TEXT_LIMITS = { ".wasm": 31_800, ".js": 5_000, ".zwnj": 80_000 };
+export const TEXT_LIMITS = { ".wasm": 31_850, ".js": 5_000, ".zwnj": 80_000 };
 
 /** The same of what imports others' formats. */
-export const IMPORT_LIMITS = { ".wasm": 60_500, ".js": 3_400 };
+export const IMPORT_LIMITS = { ".wasm": 60_700, ".js": 3_500 };
 
 /**
  * The oldest that draw the whole page. The browsers' line is that of the sheet's `light-dark()`; what it has of newer

@@ -272,7 +272,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
       const [got] = await Promise.all([this.#article ?? ask(asked, signal), ready()]);
       signal.throwIfAborted();
       const { article, notes } = (this.#article = got);
-      if (this.#origin !== origin) this.#view = undefined; // another article: its parts have nothing to do with these
+      if (this.#origin !== origin) this.#view = null; // another article: its parts have nothing to do with these
       this.#origin = origin;
       const { isFocused } = this.#place;
       const drawn = await this.#draw(article, this.#optionsNow(), signal);
@@ -318,7 +318,8 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     const isPassing = PASSING.includes(code) || PASSING.includes(cause?.code);
     const retry = isPassing ? () => this.reload() : undefined;
     if (isPassing) hope(this);
-    const isOlder = this.#view && this.#origin === origin; // as it was before is better than nothing
+    // As it was before is better than nothing, also where a server has drawn it and no view is known yet.
+    const isOlder = this.#view ? this.#origin === origin : this.#view === undefined && this.#place.page;
     const box = isOlder ? undefined : this.#place.empty();
     if (box) {
       box.replaceChildren();

@@ -49,7 +49,7 @@ export async function copy(element) {
   const { ownerDocument, dataset, ariaLabel } = element;
   const text = textToCopy(element);
   element.ariaLive = "polite"; // before the word is there, or nobody reads it out
-  const written = await navigator.clipboard?.writeText(text).then(
+  const written = await clipboardOf(ownerDocument)?.writeText(text).then(
     () => true,
     () => false,
   );
@@ -63,6 +63,11 @@ export async function copy(element) {
     element.ariaLabel = ariaLabel;
     element.replaceChildren(...words);
   }, WHILE);
+}
+
+/** The clipboard, unless the page is in a frame that may not write to it: to try would be reported as a violation. */
+function clipboardOf({ featurePolicy }) {
+  return featurePolicy?.allowsFeature("clipboard-write") === false ? undefined : navigator.clipboard;
 }
 
 /** A link's own address; or what a button stands beside, in full and as it was given. */

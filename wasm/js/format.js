@@ -29,7 +29,7 @@ const OF_A_DATE = ["style", "calendar", "numerals", "names"];
 const OF_A_NUMBER = ["unit", "notation", "numerals"];
 const NO_OPTIONS = Object.freeze({ __proto__: null });
 
-const load = loader(core.default, format);
+const load = loader(core.initSync, format);
 const run = runner(core.__wbg_reset_state);
 
 /** The names of each key's choices; they come with the wasm, and while there are none it is not ready. */

@@ -12,7 +12,7 @@ import { runner } from "./run.js";
 export { SatrError };
 
 /** Loads the wasm, once. */
-export const init = loader(core.default, importer);
+export const init = loader(core.initSync, importer);
 const run = runner(core.__wbg_reset_state);
 
 /** Reads an article from a text or the UTF-8 bytes of one. */

@@ -4,21 +4,36 @@ import { coded, SatrError } from "./error.js";
 import { kind } from "./kind.js";
 
 /**
- * Makes the function that loads a core, once: `boot` starts what is read from its source, an address, a `Response`,
+ * Makes the function that loads a core, once: `boot`, its `initSync`, starts what is read from its source, an address, a `Response`,
  * bytes, or a compiled module; if none is named, from a file of `files.js`. While it loads and after, the first call's
  * source stands; after a failure it may be called again.
  */
 export function loader(boot, file) {
   let ready;
   return (source) =>
-    (ready ??= start(boot, source, file).catch((error) => {
+    (ready ??= start(boot, source, file).catch(async (error) => {
       ready = undefined;
-      throw coded(error, "no-wasm", "the wasm cannot be run");
+      throw coded(error, "no-wasm", await hindrance());
     }));
 }
 
+/** A module with nothing in it. */
+const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Why a wasm that has come does not run: where one with nothing in it does, it is the file. */
+async function hindrance() {
+  const { WebAssembly } = globalThis;
+  if (!WebAssembly) return "this browser has no WebAssembly";
+  return WebAssembly.instantiate(EMPTY).then(
+    () => "the wasm cannot be run",
+    () => "the page's policy lacks script-src 'wasm-unsafe-eval'",
+  );
+}
+
+/** Compiled here, and not by the glue, which would bring all its ways to ask for a file: half a kilobyte. */
 async function start(boot, source, file) {
-  await boot({ module_or_path: await contents(await source, "the wasm", file) });
+  const held = await contents(await source, "the wasm", file);
+  boot({ module: kind(held) === "WebAssembly.Module" ? held : await WebAssembly.compile(held) });
 }
 
 /**

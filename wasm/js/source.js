@@ -1,6 +1,6 @@
 // The address of an article in, the bytes of what is there out: asked for once, however many wait for it.
 
-import { coded, SatrError } from "./error.js";
+import { SatrError } from "./index.js"; // not from error.js: packed, this is to throw what index.js does
 
 /** The largest that is read, in bytes, as many as the core takes. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -59,7 +59,7 @@ async function attempt(address, request, signal) {
       return await within(TIMEOUT, async (end) => read(await request(end), address), signal);
     } catch (error) {
       signal.throwIfAborted();
-      const failure = coded(error, "network", "the article has not come");
+      const failure = error instanceof SatrError ? error : new SatrError("network", "the article has not come", error);
       if (left === 0 || !["network", "timeout"].includes(failure.code)) throw failure;
     }
   }

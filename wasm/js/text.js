@@ -15,7 +15,7 @@ MESSAGES["bad-lexicon"] = "واژه‌نامهٔ نیم‌فاصله خوانا 
 /** Characters of the longest text that is mended, as many as an article may have. */
 const LONGEST = 8 * 1024 * 1024;
 
-const load = loader(core.default, files.text);
+const load = loader(core.initSync, files.text);
 const run = runner(core.__wbg_reset_state);
 
 /** The bytes of what is known of words, once they are asked for. */

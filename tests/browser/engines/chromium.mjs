@@ -49,6 +49,7 @@ export async function launch(origin) {
     press: (keys) => page.keyboard.press(keys),
     type: (text) => page.keyboard.type(text),
     media: (name) => page.emulateMedia({ media: name }),
+    picture: async () => (await page.screenshot({ caret: "initial" })).toString("base64"),
     screenshot: (path) => page.screenshot({ path, fullPage: true }),
     close: () => browser.close(),
   };

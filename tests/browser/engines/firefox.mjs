@@ -49,6 +49,7 @@ export async function launch(origin) {
       for (const key of held.reverse()) await page.keyboard.up(key);
     },
     type: (text) => page.keyboard.type(text),
+    picture: () => page.screenshot({ encoding: "base64" }),
     screenshot: (path) => page.screenshot({ path, fullPage: true }),
     close: () => browser.close(),
   };

@@ -9,12 +9,15 @@ export const type = (text) => wish([["type", text]]);
 /** Shows the page as on `screen`, or as in `print`. */
 export const media = (name) => wish([["media", name]]);
 
-/** Each wish is the name of one of an engine's methods, and what it is given. */
+/** A picture of the window, a PNG in base64; none where the driver takes none that can be held against another. */
+export const picture = async () => (await wish([["picture"]]))[0];
+
+/** Each wish is the name of one of an engine's methods, and what it is given; what comes of each is what comes. */
 function wish(wishes) {
   return new Promise((wake) => {
-    window.__granted = () => {
+    window.__granted = (came) => {
       window.__wishes = undefined;
-      wake();
+      wake(came);
     };
     window.__wishes = wishes;
   });
