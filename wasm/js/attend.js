@@ -1,7 +1,7 @@
 // What is drawn in, what happens to it afterwards seen to: the host's own blocks, the reader's clicks, broken pictures.
 
 import { asksToShare, follow } from "./links.js";
-import { closest, elementsIn, emit, listen } from "./platform.js";
+import { closest, documentOf, elementsIn, emit, listen, windowOf } from "./platform.js";
 import { applySize, keptSize, nextSize } from "./size.js";
 
 /** What more than following a link or nothing at all comes of a click on. */
@@ -57,7 +57,7 @@ function onClick(event) {
   if (deed === "smaller" || deed === "larger") return resize(currentTarget, element, deed);
   const isSharing = closest(element, ".satr-share");
   if (isSharing && !asksToShare(currentTarget, element, deed === "share" ? "device" : "copy")) return;
-  const otherwise = () => element.href && globalThis.open(element.href, "_self"); // as without a script
+  const otherwise = () => element.href && windowOf(documentOf(element)).open(element.href, "_self"); // as without a script
   extras((deeds) => deeds[deed](element), otherwise);
 }
 
