@@ -14,6 +14,7 @@ const FILES = {
   "satr_bg.wasm": { entry: "index.js", works: ({ renderToString }) => renderToString(ARTICLE) },
   "satr_format_bg.wasm": { entry: "format.js", works: ({ toWords }) => toWords(1) },
   "satr_text_bg.wasm": { entry: "text.js", works: ({ normalize }) => normalize("كتاب") },
+  "satr_import_bg.wasm": { entry: "import.js", works: ({ importArticle }) => importArticle("باران از صبح آغاز شد.") },
   "satr.zwnj": { entry: "text.js", works: ({ normalize }) => normalize("کتابهای ما", { typography: "repair" }) },
 };
 

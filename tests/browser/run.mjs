@@ -61,6 +61,7 @@ const CASES = {
     { path: "untouched.html" },
     { path: "coreless.html", noise: new RegExp(`${OF_A_WRONG_FILE.source}|${OF_FRAMES.source}`, "i") },
     { path: "tag.html", noise: OF_FRAMES },
+    { path: "others.html", noise: OF_FRAMES },
     { path: "demo.html" },
     { path: "integrity.html", noise: OF_A_WRONG_FILE },
     ...Object.entries(POLICIES).map(([name, { draws, isFramed }]) => ({
