@@ -19,11 +19,11 @@ import { bundleApp } from "./app.mjs";
 import { startServer } from "./processes.mjs";
 import { readSnippets, withAssertions } from "./read.mjs";
 
-/** Chromium's word on an answer that was read to its end all the same, and on what the next page makes it leave. */
+/** What Chromium says, now and then, of an answer that was read to its end piece by piece. */
 const OF_AN_END = /request failed: .*ABORTED/;
 
 /** What an article that is served wrongly, or to be refused, makes browsers and the package say. */
-const OF_AN_ERROR = /request failed: .*ABORTED|Failed to load resource|Satr: |content[- ]security[- ]policy|integrity|NetworkError|Cross-Origin/i;
+const OF_AN_ERROR = new RegExp(`${OF_AN_END.source}|Failed to load resource|Satr: |content[- ]security[- ]policy`, "i");
 
 const ARTICLE = "/articles/4692303.json";
 
