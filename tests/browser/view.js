@@ -135,10 +135,13 @@ export async function checkViews(satr) {
     template.innerHTML = await satr.renderToString(article);
     target.append(template.content);
     const page = only(target, "the target");
+    const paragraphs = [...page.querySelectorAll(".satr-body > p")];
     const view = satr.adopt(target);
     article.body[1] = "سه";
     await view.update(article, { tools: [] });
-    if (only(target, "the target") !== page || page.querySelectorAll(".satr-body > p")[1].textContent !== "سه") throw new Error(target.innerHTML);
+    const now = [...page.querySelectorAll(".satr-body > p")];
+    if (only(target, "the target") !== page || now.some((paragraph, at) => paragraph !== paragraphs[at])) throw new Error("the nodes are others");
+    if (now[1].textContent !== "سه") throw new Error(target.innerHTML);
     view.destroy();
     if (target.childNodes.length !== 0) throw new Error(target.innerHTML);
     const { code } = await new Promise((resolve) => resolve(satr.adopt(target))).catch((error) => error);

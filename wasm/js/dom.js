@@ -183,9 +183,10 @@ function pair(old, fresh) {
   const byKey = new Map();
   for (const child of left) if (frames.has(child)) byKey.set(frames.get(child).key, child);
   const plain = [...left].filter((child) => !frames.has(child)).values();
+  const isOfServer = ![...old.childNodes].some((child) => frames.has(child)); // which draws no frames
   return wanted.map(({ child, frame, drawn }) => {
     if (drawn) return drawn;
-    const former = frame ? byKey.get(frame.key) : plain.next().value;
+    const former = frame && !isOfServer ? byKey.get(frame.key) : plain.next().value;
     if (!former || !left.has(former) || !canBecome(former, child)) return settled(child);
     left.delete(former);
     morph(former, child);
