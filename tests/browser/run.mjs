@@ -2,7 +2,8 @@
  * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--demo | --traps=N | --long] [--page=NAME] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js`, `life.js` and `policed.js` are the pages that do it there, `snippets/` runs what the docs show, `demo.js`
+ * `cases.js`, `life.js` and `policed.js` are the pages that do it there, `sheets.js`, `untouched.js`, `coreless.js` and
+ * `others.js` try the pages, browsers and libraries that an article meets, `snippets/` runs what the docs show, `demo.js`
  * looks into the demo's repair, and `site/` at every page of the demo, which is all that runs with `--demo`. With `--traps`
  * the package is one that breaks when told, and what is checked is that it recovers, so many times; with `--long` it is
  * what `soak.js` takes minutes for, in Chromium. With `--page` only the pages whose path has this in it are opened. One
