@@ -61,7 +61,11 @@ pub fn render_html(article: &article::Article, options: &options::Options) -> al
     html::render(&view::draw(article, options))
 }
 
-/// The README's Rust, run with the tests.
+/// The Rust of the README and the docs, run with the tests.
 #[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-pub struct Readme;
+pub mod docs {
+    #[doc = include_str!("../README.md")]
+    pub struct Readme;
+    #[doc = include_str!("../docs/rust.md")]
+    pub struct Rust;
+}

@@ -53,3 +53,8 @@ pub fn router(site: Site) -> Router {
         routes.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
     })
 }
+
+/// The Rust of the docs, compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/server.md")]
+pub struct Docs;

@@ -1,13 +1,14 @@
 /** The package and the cases in, a message `{ name, error }` for each test in Node out; a worker of run.mjs. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
 import { checkBroken } from "./broken.js";
 import { checkEdits } from "./edits.js";
 import { ARTICLE, refuses, sameBytes } from "./expect.js";
 import { checkLoading } from "./loading.mjs";
 import { listCases } from "./server.mjs";
+import { checkSnippets } from "./snippets/check.mjs";
 import { checkTypes } from "./types.mjs";
 import { checkValid } from "./valid.mjs";
 import { test } from "./worker.mjs";
@@ -59,3 +60,4 @@ for (const { name } of await listCases(casesDir)) {
 await checkEdits(test);
 await checkTypes(test);
 await checkLoading(test, packageDir, tablesDir);
+await checkSnippets(test, fileURLToPath(new URL("../..", import.meta.url)), packageDir);

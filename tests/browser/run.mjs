@@ -2,11 +2,11 @@
  * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--demo | --traps=N | --long] [--page=NAME] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js`, `life.js` and `policed.js` are the pages that do it there, `demo.js` looks into the demo's repair, and `site/` at every
- * page of the demo, which is all that runs with `--demo`. With `--traps` the package is one that breaks when told,
- * and what is checked is that it recovers, so many times; with `--long` it is what `soak.js` takes minutes for, in
- * Chromium. With `--page` only the pages whose path has this in it are opened. One line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside
- * the package.
+ * `cases.js`, `life.js` and `policed.js` are the pages that do it there, `snippets/` runs what the docs show, `demo.js`
+ * looks into the demo's repair, and `site/` at every page of the demo, which is all that runs with `--demo`. With `--traps`
+ * the package is one that breaks when told, and what is checked is that it recovers, so many times; with `--long` it is
+ * what `soak.js` takes minutes for, in Chromium. With `--page` only the pages whose path has this in it are opened. One
+ * line a test, then `N passed, N failed, N skipped`; a picture of each failure in a browser goes beside the package.
  */
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -17,6 +17,7 @@ import { OF_A_POLICY, OF_AN_END, POLICIES } from "./policies.js";
 import { PER_TRAP } from "./recovery.js";
 import { listCases, serve } from "./server.mjs";
 import { listPages } from "./site/pages.mjs";
+import { listSnippetPages } from "./snippets/pages.mjs";
 import { OF_A_WRONG_FILE } from "./wrong.mjs";
 
 /**
@@ -60,12 +61,14 @@ const CASES = {
     { path: "untouched.html" },
     { path: "coreless.html", noise: new RegExp(`${OF_A_WRONG_FILE.source}|${OF_FRAMES.source}`, "i") },
     { path: "tag.html", noise: OF_FRAMES },
+    { path: "others.html", noise: OF_FRAMES },
     { path: "demo.html" },
     { path: "integrity.html", noise: OF_A_WRONG_FILE },
     ...Object.entries(POLICIES).map(([name, { draws, isFramed }]) => ({
       path: isFramed ? "sandboxed.html" : `policed/${name}.html`,
       noise: draws ? OF_AN_END : OF_A_POLICY,
     })),
+    ...(await listSnippetPages(join(here, "../.."))),
     ...DEMO.pages,
   ],
 };

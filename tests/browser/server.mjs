@@ -2,21 +2,23 @@
  * Folders in, a web server on this machine alone out.
  *
  * `/satr/` is the package, and so is `/satr-1/` or any other number: to a page each is a package not yet loaded.
- * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json`, `/import/cases.json` and `/text/cases.json`
- * the tables of dates and numbers, of imports and of texts, `/demo/` is the demo with the package in it, under the strict policy;
- * anything in the root is a page of ours, `/policed/NAME.html` one under a policy. Articles name pictures that are
- * nowhere: what lies outside these is answered with nothing, so that no page complains of it. `/wrong/…` is the package
- * again, one file of which is answered wrongly the first time, as `wrong.mjs` knows how. `/slow/` before a path, or
- * before that of the page which asks, is a line on which pictures and fonts take their time; `/packed/` is the server
- * that sends everything as small as brotli makes it.
+ * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json`, `/import/cases.json` and
+ * `/text/cases.json` the tables of dates and numbers, of imports and of texts, `/demo/` is the demo with the package in it,
+ * under the strict policy; anything in the root is a page of ours, `/policed/NAME.html` one under a policy,
+ * `/snippets/FILE/LINE.html` one of the docs, which finds the package in a folder `satr` wherever it looks for it. Articles
+ * name pictures that are nowhere: what lies outside these is answered with nothing, so that no page complains of it.
+ * `/wrong/…` is the package again, one file of which is answered wrongly the first time, as `wrong.mjs` knows how. `/slow/`
+ * before a path, or before that of the page which asks, is a line on which pictures and fonts take their time; `/packed/`
+ * is the server that sends everything as small as brotli makes it.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, sep } from "node:path";
+import { basename, dirname, extname, join, sep } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { POLICIES } from "./policies.js";
+import { answerSnippet } from "./snippets/pages.mjs";
 import { mistaken, readMistake } from "./wrong.mjs";
 
 const TYPES = {
@@ -45,6 +47,11 @@ const LINE = /^(?:\/(slow|packed)(?=\/))?(.*)$/;
 const DELAY = 1000;
 
 const pack = promisify(brotliCompress); // at its highest level, 11, when not told otherwise
+
+/** What a page of the docs asks for: a file of the package, whatever is before its folder; an article by its code. */
+const OF_THE_DOCS = /^\/(?:snippets\/(?:docs\/)?[\w-]+\.md|wp-content)\/satr\/(.*)$/;
+const BY_CODE = /^\/articles\/(\d+\.json)$/;
+const TEXT = "/articles/4692303.txt";
 
 const GIF = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
@@ -83,7 +90,7 @@ export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, de
     const [, , path] = LINE.exec(decodeURIComponent(pathOf(request.url)));
     if (path === "/cases/index.json")
       return { status: 200, contentType: TYPES[".json"], body: JSON.stringify(await listCases(casesDir)) };
-    const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? [];
+    const [, inPackage] = /^\/satr(?:-\d+)?\/(.*)$/.exec(path) ?? OF_THE_DOCS.exec(path) ?? [];
     if (inPackage !== undefined) return file(packageDir, inPackage);
     const wrong = readMistake(path);
     if (wrong !== undefined) {
@@ -100,7 +107,10 @@ export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, de
     const [, inDemo] = /^\/demo\/(.*)$/.exec(path) ?? [];
     if (inDemo?.startsWith("satr/")) return file(packageDir, inDemo.slice(5));
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };
-    if (path.startsWith("/articles/")) return file(demoDir, path.slice(1));
+    const snippet = await answerSnippet(path, { root: join(demoDir, ".."), packageDir });
+    if (snippet) return snippet.file ? file(dirname(snippet.file), basename(snippet.file)) : snippet;
+    if (path === TEXT) return file(casesDir, "import-page/source.txt");
+    if (path.startsWith("/articles/")) return file(demoDir, path.replace(BY_CODE, "/articles/mehr-$1").slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
     if (Object.hasOwn(POLICIES, policed ?? "")) {
       return under(POLICIES[policed], await file(pagesDir, "policed.html"), request.headers.host);

@@ -15,6 +15,7 @@ mod date_format;
 mod date_machine;
 mod date_text;
 mod doc_examples;
+mod docs;
 mod drawn_fields;
 mod format_cases;
 mod imports;

@@ -1,31 +1,16 @@
 // Nothing in, the element <satr-article> defined.
 
-import { coded } from "./error.js";
-import { adopt, init, render, showState, SatrError } from "./index.js";
+import { ATTRIBUTES, OPTIONS, reflect } from "./attributes.js";
+import { giveUp, hope } from "./hope.js";
+import { SatrError, adopt, init, render, showState } from "./index.js";
 import { nameParts } from "./parts.js";
 import { placeOf } from "./place.js";
-import { focus } from "./platform.js";
-import { bytesBy, bytesOf } from "./source.js";
+import { listen } from "./platform.js";
+import { ask } from "./source.js";
 import { themeAround, unwatch, watch } from "./surroundings.js";
 
 /** What `pack.mjs` says that the package is. */
 const VERSION = typeof SATR_VERSION === "undefined" ? "unpacked" : SATR_VERSION;
-
-/** The attributes that are options of `render`, with the option's name. */
-const OPTIONS = {
-  "numerals": "numerals",
-  "calendar": "calendar",
-  "time-zone": "timeZone",
-  "lang": "language",
-  "heading-level": "headingLevel",
-  "typography": "typography",
-  "font": "font",
-};
-/** The others. */
-const OTHERS = ["src", "format", "theme", "mode", "loading", "credentials"];
-
-/** What an attribute stands for that is not there; it is a property of the same name. */
-const DEFAULTS = { format: "json", theme: "auto", mode: "shadow", loading: "eager", credentials: "same-origin" };
 
 /** How far from the window a lazy element begins to load. */
 const NEAR = "1200px";
@@ -95,7 +80,7 @@ const nearness = lazily(() => new IntersectionObserver(approach, { rootMargin: N
  */
 export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   static version = VERSION;
-  static observedAttributes = [...OTHERS, ...Object.keys(OPTIONS)];
+  static observedAttributes = ATTRIBUTES;
   static {
     plan = (element) => element.#plan();
     approach = (entries) => {
@@ -189,19 +174,16 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
       this.#isPlanned = false;
       if (!this.isConnected) this.#rest();
       else if (isParsed(this)) this.#settle();
-      else document.addEventListener("DOMContentLoaded", () => this.#plan(), { once: true });
+      else listen(document, "DOMContentLoaded", () => this.#plan());
     });
   }
 
   /** Out of the page nothing is waited for, and nothing watched. */
   #rest() {
     unwatch(this.#follow);
-    hopes.delete(this);
     nearness().unobserve(this);
-    if (!this.#end) return;
-    this.#end.abort();
-    this.#end = undefined;
-    this.#asked = [];
+    if (this.#end) this.#asked = [];
+    this.#cancel();
   }
 
   #settle() {
@@ -211,7 +193,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     const { src, format, credentials } = this;
     const asked = article ? [article] : src ? [src, format, credentials, fetch] : [];
     if (this.#place.page && !this.#view && !this.#end && !article) return this.#adopt(asked);
-    if (asked.length === 0) return;
+    if (asked.length === 0) return this.#clear();
     if (this.loading === "lazy" && !this.#isNear && !this.#view) {
       this.#wait();
       return nearness().observe(this);
@@ -223,6 +205,22 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     if (isNew) this.#load();
     else if (this.#end) this.#wait();
     else if (this.#options !== keyOf(this.#optionsNow()) || (this.#view && !this.#place.page)) this.#load();
+  }
+
+  /** Shows nothing but its content. */
+  #clear() {
+    this.#cancel();
+    this.#asked = [];
+    if (!this.#view) return;
+    this.#view.destroy();
+    this.#view = undefined;
+    this.#place.empty().replaceChildren();
+  }
+
+  #cancel() {
+    giveUp(this);
+    this.#end?.abort();
+    this.#end = undefined;
   }
 
   /** Where the page stands, and what of the element is the page's own. */
@@ -260,16 +258,15 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
 
   /** Asks for the article, if it is not there, and draws it; what is asked for later ends that. */
   async #load() {
-    this.#end?.abort();
+    this.#cancel();
     const { signal } = (this.#end = new AbortController());
     const began = performance.now();
     const asked = this.#asked;
     const origin = asked.length > 1 ? asked[0] : undefined;
-    hopes.delete(this);
     this.#options = keyOf(this.#optionsNow());
     this.#wait();
     try {
-      const [got] = await Promise.all([this.#article ?? ask(asked, signal), ready()]);
+      const [got] = await Promise.all([this.#article ?? ask(asked, this.baseURI, signal), ready()]);
       signal.throwIfAborted();
       const { article, notes } = (this.#article = got);
       if (this.#origin !== origin) this.#view = null; // another article: its parts have nothing to do with these
@@ -277,7 +274,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
       const { isFocused } = this.#place;
       const drawn = await this.#draw(article, this.#optionsNow(), signal);
       signal.throwIfAborted();
-      if (isFocused) focus(this.#place.page); // whoever was on the button is where they were
+      if (isFocused) this.#place.focus(); // whoever was on the button is where they were
       this.#end = undefined;
       this.#view ??= drawn;
       this.#finish([...notes, ...drawn.notes], began, article);
@@ -285,7 +282,9 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     } catch (error) {
       if (signal.aborted) return;
       this.#end = undefined;
-      this.#fail(coded(error, "internal", "the article broke off"), origin);
+      // By its name, as what is loaded apart has a class of its own.
+      const isOurs = error?.name === "SatrError";
+      this.#fail(isOurs ? error : new SatrError("internal", "the article broke off", error), origin);
     }
   }
 
@@ -368,32 +367,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
-for (const name of [...OTHERS, ...Object.keys(OPTIONS)]) {
-  if (name === "lang") continue; // every element has it
-  Object.defineProperty(SatrArticle.prototype, OPTIONS[name] ?? name, {
-    get() {
-      return this.getAttribute(name) ?? DEFAULTS[name] ?? null;
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    },
-    enumerable: true,
-    configurable: true,
-  });
-}
-
-/** Asks for what attributes name, if it is not given; in another format than Satr's own, it is imported. */
-async function ask([given, format, wished, fetch], signal) {
-  if (!format) return { article: given, notes: [] };
-  if (!URL.canParse(given, document.baseURI)) throw new SatrError("bad-options", `src: expected an address, "${given}" came`);
-  const address = new URL(given, document.baseURI).href;
-  const credentials = ["omit", "include"].includes(wished) ? wished : DEFAULTS.credentials;
-  const bytes = await (fetch ? bytesBy(fetch, address, credentials, signal) : bytesOf(address, credentials, signal));
-  if (!["text", "auto"].includes(format)) return { article: bytes, notes: [] };
-  const { importArticle } = await import("./import.js");
-  return importArticle(bytes, { format });
-}
+reflect(SatrArticle);
 
 /** Resolves when the core is there; without it nothing is drawn, for whatever reason. */
 async function ready() {
@@ -424,20 +398,6 @@ function isParsed(element) {
   if (document.readyState !== "loading") return true;
   for (let node = element; node; node = node.parentNode) if (node.nextSibling) return true;
   return false;
-}
-
-/** The elements that could not load and may when there is a network again, or the page is come back to. */
-const hopes = new Set();
-
-let isHoping = false;
-
-function hope(element) {
-  hopes.add(element);
-  if (isHoping) return;
-  isHoping = true;
-  const retryAll = () => hopes.forEach((element) => element.reload());
-  addEventListener("online", retryAll);
-  addEventListener("pageshow", ({ persisted }) => persisted && retryAll());
 }
 
 function lazily(make) {

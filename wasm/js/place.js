@@ -50,6 +50,12 @@ class Place {
     return this.#box.contains(this.#box.getRootNode().activeElement);
   }
 
+  /** Puts a reader on the page. */
+  focus() {
+    this.page.tabIndex = -1;
+    this.page.focus({ preventScroll: true });
+  }
+
   /** Shows the content in the place of a page, and below it a box to say something in, which it returns. */
   empty() {
     const content = this.isLight ? this.#content : [make(this.#element, "slot")];

@@ -6,7 +6,7 @@ import { kind } from "./kind.js";
  * A page may name an image `fonts` or a field `ownerDocument`, and `document.fonts` or `form.ownerDocument` is then
  * that: so the getters are taken from the prototypes, once. They also read what is from another window.
  */
-function getter(type, name) {
+export function getter(type, name) {
   const get = Object.getOwnPropertyDescriptor(globalThis[type]?.prototype ?? {}, name)?.get;
   return (object) => get.call(object);
 }

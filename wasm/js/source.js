@@ -13,12 +13,27 @@ const FRESH = 3000;
 const shared = new Map();
 
 /**
+ * The article that an element asks for, as it is given or by its address, format, credentials and, if it is not to be the
+ * browser's, transport, from the address of its page; with the notes of what it was imported from, where it is not Satr's JSON.
+ */
+export async function ask([given, format, credentials, transport], base, signal) {
+  if (!format) return { article: given, notes: [] };
+  if (!URL.canParse(given, base)) throw new SatrError("bad-options", `src: expected an address, "${given}" came`);
+  const { href } = new URL(given, base);
+  const mode = ["omit", "include"].includes(credentials) ? credentials : "same-origin";
+  const bytes = await (transport ? bytesBy(transport, href, mode, signal) : bytesOf(href, mode, signal));
+  if (!["text", "auto"].includes(format)) return { article: bytes, notes: [] };
+  const { importArticle } = await import("./import.js");
+  return importArticle(bytes, { format });
+}
+
+/**
  * The bytes of what is at an address. Who asks for the same at the same time gets the same; the last who gives up by
  * `signal` ends the asking.
  */
-export function bytesOf(address, credentials, signal) {
+function bytesOf(address, credentials, signal) {
   const key = `${credentials} ${address}`;
-  const entry = shared.get(key) ?? ask(key, (end) => attempt(address, (signal) => fetch(address, { credentials, signal }), end));
+  const entry = shared.get(key) ?? enter(key, (end) => attempt(address, (signal) => fetch(address, { credentials, signal }), end));
   entry.users += 1;
   signal.addEventListener("abort", () => {
     entry.users -= 1;
@@ -30,11 +45,11 @@ export function bytesOf(address, credentials, signal) {
 }
 
 /** The same by a host's own transport, which is asked for every element by itself. */
-export function bytesBy(transport, address, credentials, signal) {
+function bytesBy(transport, address, credentials, signal) {
   return attempt(address, (signal) => transport(address, { credentials, signal }), signal);
 }
 
-function ask(key, load) {
+function enter(key, load) {
   const end = new AbortController();
   const entry = { end, users: 0, isSettled: false, bytes: load(end.signal) };
   shared.set(key, entry);

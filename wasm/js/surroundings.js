@@ -1,5 +1,7 @@
 // An element in, whether the page around it is light or dark out, and told when that changes.
 
+import { getter, listen } from "./platform.js";
+
 /** How light, from 0 to 1, a ground is that dark ink stands on. */
 const MIDDLE = 0.5;
 
@@ -28,6 +30,9 @@ function luma(red, green, blue) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The attributes by which pages say of what theme they are. */
+const THEMED = ["class", "style", "data-theme", "data-bs-theme", "data-mode", "data-color-mode", "theme"];
+
 /** Who is to be told. */
 const watchers = new Set();
 let isWatching = false;
@@ -39,11 +44,11 @@ export function watch(tell) {
   isWatching = true;
   const tellAll = () => watchers.forEach((tell) => tell());
   const observer = new MutationObserver(tellAll);
-  for (const element of [document.documentElement, document.body])
-    observer.observe(element, { attributeFilter: ["class", "style", "data-theme", "data-bs-theme", "data-mode"] });
+  const [root, body] = ["documentElement", "body"].map((name) => getter("Document", name)(document));
+  for (const element of [root, body]) observer.observe(element, { attributeFilter: THEMED });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tellAll);
   // A page may fade from one to the other.
-  document.addEventListener("transitionend", ({ target }) => target.contains?.(document.body) && tellAll());
+  listen(document, "transitionend", ({ target }) => target.contains?.(body) && tellAll());
 }
 
 export function unwatch(tell) {
