@@ -116,7 +116,7 @@ pub fn draw_slice(
         view.cut();
     });
     let room = view.tree.room();
-    let next = view.next_thread.filter(|_| room > 0).map(|thread| Slice { thread, room, ..slice });
+    let next = view.next_thread.filter(|_| !view.tree.is_cut()).map(|thread| Slice { thread, room, ..slice });
     (view.tree.finish(), next)
 }
 

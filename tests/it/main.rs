@@ -29,6 +29,7 @@ mod parser;
 mod plain;
 mod repair;
 mod schema;
+mod slices;
 mod tidy;
 mod visual_order;
 mod wrong_fields;

@@ -5,12 +5,12 @@ extern crate std;
 
 use std::prelude::v1::*;
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Function, Uint32Array};
 use satr::article;
 use satr::options::Options;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, ShadowRootInit, ShadowRootMode};
+use web_sys::{Document, Element, Node, ShadowRootInit, ShadowRootMode};
 
 use super::{render, render_to_bytes, start};
 
@@ -38,6 +38,17 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
+/// Draws as `render`, and does what the shell does with what that gives; returns the notes.
+fn drawn(article: &[u8], options: &str, repair: &JsValue, target: &Node) -> Result<Option<Array>, JsValue> {
+    let Some(given) = render(article, options, repair, target, None)? else { return Ok(None) };
+    let put = Function::new_with_args(
+        "pen, target",
+        "const steps = pen.build(); let step; do step = steps.next(); while (!step.done); target.replaceChildren(step.value);",
+    );
+    put.call2(&JsValue::UNDEFINED, &given.get(1), target).unwrap();
+    Ok(Some(given.get(0).unchecked_into()))
+}
+
 /// The strings of a list, as the exports pass what has parts.
 fn strings(list: &JsValue) -> Vec<String> {
     assert!(Array::is_array(list));
@@ -48,7 +59,7 @@ fn strings(list: &JsValue) -> Vec<String> {
 fn an_element_holds_the_article_and_nothing_else() {
     let target = element();
     target.set_text_content(Some("what stood here before"));
-    let notes = render(ARTICLE.as_bytes(), "{}", &JsValue::UNDEFINED, &target).unwrap().unwrap();
+    let notes = drawn(ARTICLE.as_bytes(), "{}", &JsValue::UNDEFINED, &target).unwrap().unwrap();
     assert_eq!(notes.length(), 0);
     assert_eq!(target.inner_html(), expected("{}"));
 }
@@ -56,7 +67,7 @@ fn an_element_holds_the_article_and_nothing_else() {
 #[wasm_bindgen_test]
 fn a_shadow_root_holds_the_same() {
     let root = element().attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
-    render(ARTICLE.as_bytes(), "{}", &JsValue::UNDEFINED, &root).unwrap().unwrap();
+    drawn(ARTICLE.as_bytes(), "{}", &JsValue::UNDEFINED, &root).unwrap().unwrap();
     assert_eq!(root.inner_html(), expected("{}"));
 }
 
@@ -71,7 +82,7 @@ fn options_reach_both_outputs() {
     let options = r#"{"numerals": "latin", "theme": "dark"}"#;
     assert_ne!(expected(options), expected("{}"));
     let target = element();
-    render(ARTICLE.as_bytes(), options, &JsValue::UNDEFINED, &target).unwrap().unwrap();
+    drawn(ARTICLE.as_bytes(), options, &JsValue::UNDEFINED, &target).unwrap().unwrap();
     assert_eq!(target.inner_html(), expected(options));
     let bytes = render_to_bytes(ARTICLE.as_bytes(), options, &JsValue::UNDEFINED).unwrap().unwrap();
     assert_eq!(bytes.to_vec(), expected(options).as_bytes());
@@ -80,7 +91,7 @@ fn options_reach_both_outputs() {
 #[wasm_bindgen_test]
 fn a_note_is_its_path_its_code_and_what_it_says() {
     let article = r#"{"headline": "سطر", "tags": [{"url": 5}]}"#.as_bytes();
-    let notes = render(article, "{}", &JsValue::UNDEFINED, &element()).unwrap().unwrap();
+    let notes = drawn(article, "{}", &JsValue::UNDEFINED, &element()).unwrap().unwrap();
     assert_eq!(notes.length(), 1);
     let expected = ["tags[0].url", "wrong-type", "expected an address as a string, a number came"];
     assert_eq!(strings(&notes.get(0)), expected);
@@ -98,7 +109,7 @@ fn an_error_is_its_code_and_its_detail_and_leaves_the_target() {
         (ARTICLE, r#"{"theme": "blue"}"#, "bad-options"),
     ] {
         let none = &JsValue::UNDEFINED;
-        let error = strings(&render(article.as_bytes(), options, none, &target).unwrap_err());
+        let error = strings(&drawn(article.as_bytes(), options, none, &target).unwrap_err());
         assert_eq!(error.len(), 2, "{article}");
         assert_eq!(error.first().unwrap(), code, "{article}");
         assert_eq!(
@@ -117,9 +128,9 @@ const REPAIR: &str = r#"{"typography": "repair"}"#;
 #[wasm_bindgen_test]
 fn an_article_to_be_repaired_waits_for_what_repairs_it() {
     let target = element();
-    assert!(render(DAMAGED.as_bytes(), REPAIR, &JsValue::UNDEFINED, &target).unwrap().is_none());
+    assert!(drawn(DAMAGED.as_bytes(), REPAIR, &JsValue::UNDEFINED, &target).unwrap().is_none());
     assert_eq!(target.inner_html(), "");
-    render(DAMAGED.as_bytes(), REPAIR, &JsValue::NULL, &target).unwrap().unwrap();
+    drawn(DAMAGED.as_bytes(), REPAIR, &JsValue::NULL, &target).unwrap().unwrap();
     assert!(target.inner_html().contains("کتابهای ما"));
 }
 
@@ -131,9 +142,25 @@ fn a_repair_gives_places_in_bytes() {
         "return text === 'کتابهای ما' && rules !== 0 ? [8, 8, 19] : []",
     );
     let target = element();
-    render(DAMAGED.as_bytes(), REPAIR, &repair, &target).unwrap().unwrap();
+    drawn(DAMAGED.as_bytes(), REPAIR, &repair, &target).unwrap().unwrap();
     assert!(target.inner_html().contains("کتاب\u{200C}های ما"), "{}", target.inner_html());
     let broken = Function::new_no_args("throw new Error()");
-    render(DAMAGED.as_bytes(), REPAIR, &broken, &target).unwrap().unwrap();
+    drawn(DAMAGED.as_bytes(), REPAIR, &broken, &target).unwrap().unwrap();
     assert!(target.inner_html().contains("کتابهای ما"));
+}
+
+#[wasm_bindgen_test]
+fn a_page_comes_in_slices() {
+    let comments = r#"[{"author": "یک"}, {"author": "دو"}, {"author": "سه"}]"#;
+    let article = [r#"{"headline": "سطر", "comments": "#, comments, "}"].concat();
+    let mut slice = Some(vec![2]);
+    let mut slices = 0;
+    while slice.is_some() {
+        let given =
+            render(article.as_bytes(), "{}", &JsValue::UNDEFINED, &element(), slice).unwrap().unwrap();
+        let next = given.get(2);
+        slice = (!next.is_undefined()).then(|| Uint32Array::from(next).to_vec());
+        slices += 1;
+    }
+    assert_eq!(slices, 2);
 }
