@@ -15,7 +15,9 @@ fn satr(arguments: &[&str], input: &str) -> (bool, String, String) {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    // One that refuses what it was told has ended before it reads.
+    let given = child.stdin.take().unwrap().write_all(input.as_bytes());
+    assert!(given.is_ok() || child.wait().is_ok_and(|status| !status.success()));
     let output = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.success(), text(output.stdout), text(output.stderr))
