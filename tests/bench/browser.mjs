@@ -32,6 +32,7 @@ export async function openPage(origin) {
     version: browser.version(),
     load: (name) => page.evaluate((name) => window.bench.load(name), name),
     round: (name, drawings) => page.evaluate(([name, drawings]) => window.bench.round(name, drawings), [name, drawings]),
+    keep: (name, slice) => page.evaluate(([name, slice]) => window.bench.keep(name, slice), [name, slice]),
     close: () => browser.close(),
   };
 }

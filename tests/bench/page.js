@@ -57,6 +57,35 @@ async function sample(draw, bytes, drawings) {
   return taken / drawings;
 }
 
+/**
+ * How long a drawing keeps a page that shows it, dressed: milliseconds until its head is there, until all is, and of the
+ * longest task, 0 if none takes over 50, as a browser tells of no others.
+ */
+async function keep(name, slice) {
+  const target = freshTarget();
+  await render({ headline: "سطر" }, target); // the sheet is there
+  await rest();
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  observer.observe({ type: "longtask" });
+  const begun = performance.now();
+  let head;
+  const changes = new MutationObserver(() => (head ??= performance.now() - begun));
+  changes.observe(target, { childList: true });
+  await render(bytesOf.get(name), target, { slice });
+  const all = performance.now() - begun;
+  await rest();
+  changes.disconnect();
+  observer.disconnect();
+  target.remove();
+  return { head, all, longest: Math.max(0, ...tasks.map(({ duration }) => duration)) };
+}
+
+/** Resolves when what was drawn has been laid out and told of. */
+function rest() {
+  return new Promise((resolve) => setTimeout(resolve, 500));
+}
+
 function freshTarget() {
   return document.body.appendChild(document.createElement("div"));
 }
@@ -86,4 +115,4 @@ function difference(ours, other) {
   return `\n  ours:  ${shown(ours)}\n  other: ${shown(other)}`;
 }
 
-window.bench = { load, round };
+window.bench = { load, round, keep };

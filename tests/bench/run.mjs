@@ -16,6 +16,10 @@ import { workloads } from "./generate.mjs";
 import { serve } from "./serve.mjs";
 import { summary, table } from "./table.mjs";
 
+/** The workload that is drawn in slices as well, and how often. */
+const LONG = "W3";
+const TURNS = 7;
+
 /** How often each workload is drawn: rounds thrown away at first, rounds that count, drawings of each in a round. */
 const EFFORT = {
   W1: { warmUps: 8, rounds: 61, drawings: 10 },
@@ -43,8 +47,9 @@ async function main() {
       const elements = await page.load(name);
       results.push({ name, about, bytes: bytes.length, elements, rounds: await measure(page, name) });
     }
+    const slices = { name: LONG, turns: await measureSlices(page, LONG) };
     const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${os.type()}, Chromium ${page.version}`;
-    const report = { machine, effort: EFFORT, sizes, workloads: results.map(summary) };
+    const report = { machine, effort: EFFORT, sizes, workloads: results.map(summary), slices };
     await mkdir(dirname(resultFile), { recursive: true });
     await writeFile(resultFile, `${JSON.stringify(report, null, 1)}\n`);
     console.log(table(report, [SATR, ...RIVALS]));
@@ -63,6 +68,16 @@ async function measure(page, name) {
     if (at > warmUps) taken.push(times);
   }
   return taken;
+}
+
+/** At once and in slices, by turns. */
+async function measureSlices(page, name) {
+  const turns = [];
+  for (let at = 1; at <= TURNS; at += 1) {
+    console.error(`${name}: at once and in slices, ${at} of ${TURNS}`);
+    turns.push({ whole: await page.keep(name, false), sliced: await page.keep(name, true) });
+  }
+  return turns;
 }
 
 await main().catch((error) => {

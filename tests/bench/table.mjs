@@ -17,7 +17,7 @@ export function summary({ rounds, ...workload }) {
 }
 
 /** Markdown. */
-export function table({ machine, sizes, workloads }, contenders) {
+export function table({ machine, sizes, workloads, slices }, contenders) {
   const heads = workloads.map(
     ({ name, about, elements, bytes }) => `${name}: ${about}, ${elements} elements, ${kilobytes(bytes)} KB`,
   );
@@ -37,5 +37,18 @@ export function table({ machine, sizes, workloads }, contenders) {
     `| | ${heads.join(" | ")} | code, brotli KB |`,
     `| --- |${" --- |".repeat(workloads.length + 1)}`,
     ...lines,
+    "",
+    `${slices.name} in a page that shows it, dressed; medians in ms.`,
+    "",
+    "| | its head is there | all is | the longest task |\n| --- | --- | --- | --- |",
+    sliceRow("at once", slices.turns.map(({ whole }) => whole)),
+    sliceRow("in slices", slices.turns.map(({ sliced }) => sliced)),
   ].join("\n");
+}
+
+function sliceRow(what, turns) {
+  const [head, all, longest] = ["head", "all", "longest"].map((key) => quantile(turns.map((turn) => turn[key]), 0.5));
+  const worst = Math.max(...turns.map(({ longest }) => longest));
+  const task = worst === 0 ? "none over 50" : `${longest.toFixed(0)}, the worst ${worst.toFixed(0)}`;
+  return `| ${what} | ${head.toFixed(0)} | ${all.toFixed(0)} | ${task} |`;
 }
