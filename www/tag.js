@@ -57,17 +57,18 @@ for (const button of document.querySelectorAll(".trio button"))
   copies(button, () => button.previousElementSibling.textContent);
 show();
 
-await import("./satr/element.js").catch(() => {
+try {
+  await import("./satr/element.js").catch(unreached);
+} catch (error) {
+  form.hidden = true;
   log.replaceChildren();
-  article.replaceWith(failureOf());
-});
+  lay(failure("خبر نمایش داده نشد", error));
+}
 
-function failureOf() {
-  try {
-    return unreached();
-  } catch (error) {
-    return failure("خبر نمایش داده نشد", error);
-  }
+/** Puts something in the place of the element. */
+function lay(next) {
+  article.replaceWith(next);
+  next.parentNode.classList.remove("ruled");
 }
 
 // ---------- What is chosen ----------
@@ -96,7 +97,7 @@ function place() {
 function renew() {
   const next = document.importNode(markup, true);
   next.options = article.options;
-  article.replaceWith(next);
+  lay(next);
   article = next;
 }
 
@@ -116,22 +117,26 @@ function isDark() {
 function show() {
   night.textContent = isDark() ? "روز" : "شب";
   const { mode } = document.body.dataset;
-  const attributes = [...markup.attributes].map(({ name, value }) => `\n  ${name}="${value}"`).join("");
-  const inner = [...markup.children].map(({ outerHTML }) => `\n  ${outerHTML}\n`).join("");
+  const inner = [...markup.children].map((child) => `\n  ${written(child, "    ")}\n    ${child.textContent}\n  </${child.localName}>\n`);
   const text = `<body${mode ? ` data-mode="${mode}"` : ""}>
 …
 <script type="module"
   src="satr/element.js"></script>
 
-<satr-article${attributes}>${inner}</satr-article>`;
+${written(markup, "  ")}${inner.join("")}</satr-article>`;
   html.replaceChildren(...isolated(text));
+}
+
+/** The tag that an element begins with, each of its attributes after the first on a line of its own. */
+function written({ localName, attributes }, indent) {
+  return `<${localName} ${[...attributes].map(({ name, value }) => `${name}="${value}"`).join(`\n${indent}`)}>`;
 }
 
 /** The nodes of markup, what is Persian in it each by itself. */
 function isolated(text) {
   return text
-    .split(/(?<=>)([^<>]*\p{Script=Arabic}[^<>]*)(?=<)/u)
-    .map((part, at) => (at % 2 === 0 ? part : create("bdi", { lang: "fa" }, part)));
+    .split(/(?<=\n\s*)(\p{Script=Arabic}.*)/u)
+    .map((part, at) => (at % 2 === 0 ? part : create("bdi", {}, part)));
 }
 
 // ---------- What is told ----------
@@ -141,7 +146,7 @@ function tellers() {
   return {
     "satr-ready": ({ ms, notes }) => [
       "رسم شد",
-      `در ${number(ms)} میلی‌ثانیه، ${notes.length === 0 ? "بی یادداشت" : `با ${number(notes.length)} یادداشت`}`,
+      `در ${number(Math.round(ms))} میلی‌ثانیه، ${notes.length === 0 ? "بی یادداشت" : `با ${number(notes.length)} یادداشت`}`,
     ],
     "satr-error": ({ message, retry }) => ["رسم نشد", `${message}${retry ? " دکمهٔ تلاش دوباره آمد." : ""}`],
     "satr-navigate": ({ kind, isHeld }) => [`پیوند: ${KINDS[kind] ?? KINDS.link}`, held(isHeld)],
@@ -164,5 +169,7 @@ function tell(event) {
   const name = create("bdi", { className: "latin", lang: "en", dir: "ltr" }, type);
   list.prepend(create("li", {}, create("b", {}, short), " ", create("span", {}, more), " ", name));
   while (list.children.length > KEPT) list.lastElementChild.remove();
-  if (!list.isConnected) log.replaceChildren(list);
+  if (list.isConnected) return;
+  log.replaceChildren(list);
+  article.parentNode.classList.remove("ruled");
 }
