@@ -117,19 +117,21 @@ function isDark() {
 function show() {
   night.textContent = isDark() ? "روز" : "شب";
   const { mode } = document.body.dataset;
-  const inner = [...markup.children].map((child) => `\n  ${written(child, "    ")}\n    ${child.textContent}\n  </${child.localName}>\n`);
+  const inner = [...markup.children].map(
+    (child) => `\n  ${written(child, " ")}\n    ${child.textContent}\n  </${child.localName}>\n`,
+  );
   const text = `<body${mode ? ` data-mode="${mode}"` : ""}>
 …
 <script type="module"
   src="satr/element.js"></script>
 
-${written(markup, "  ")}${inner.join("")}</satr-article>`;
+${written(markup, "\n  ")}${inner.join("")}</satr-article>`;
   html.replaceChildren(...isolated(text));
 }
 
-/** The tag that an element begins with, each of its attributes after the first on a line of its own. */
-function written({ localName, attributes }, indent) {
-  return `<${localName} ${[...attributes].map(({ name, value }) => `${name}="${value}"`).join(`\n${indent}`)}>`;
+/** The tag that an element begins with, so much `before` each of its attributes. */
+function written({ localName, attributes }, before) {
+  return `<${localName}${[...attributes].map(({ name, value }) => `${before}${name}="${value}"`).join("")}>`;
 }
 
 /** The nodes of markup, what is Persian in it each by itself. */
