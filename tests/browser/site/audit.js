@@ -20,7 +20,7 @@ export async function check(path) {
       await bring();
       await frame.rest();
       await test(`axe finds nothing, ${theme}, ${name}`, () => hold(frame));
-      leave();
+      await leave();
     }
   }
 }

@@ -36,8 +36,8 @@ async function judge(window, nodes) {
   const page = window.document;
   const faults = [];
   for (const { target } of nodes) {
-    const element = page.querySelector(target[0]);
-    const before = new Map([...page.querySelectorAll("[style]")].map((each) => [each, each.getAttribute("style")]));
+    const element = [target[0]].flat().reduce((root, selector) => (root.shadowRoot ?? root).querySelector(selector), page);
+    const before = new Map(styled(element).map((each) => [each, each.getAttribute("style")]));
     const grounds = groundsOf(window, element);
     isolate(element);
     for (const color of grounds) {
@@ -45,7 +45,7 @@ async function judge(window, nodes) {
       const { violations, incomplete } = await run(window, element, [CONTRAST]);
       faults.push(...tell([...violations, ...incomplete]));
     }
-    for (const each of page.querySelectorAll("[style]")) {
+    for (const each of styled(element)) {
       if (before.has(each)) each.style.cssText = before.get(each); // which a policy lets scripts do
       else each.removeAttribute("style");
     }
@@ -53,10 +53,21 @@ async function judge(window, nodes) {
   return faults;
 }
 
+/** The element that another is in, also where that is the shadow root's. */
+function around(element) {
+  return element.parentElement ?? element.getRootNode().host ?? null;
+}
+
+/** All that has a style of its own, in the page of an element and in the shadow roots that it is in. */
+function styled(element) {
+  const root = element.getRootNode();
+  return [...root.querySelectorAll("[style]"), ...(root.host ? styled(root.host) : [])];
+}
+
 /** The colours under an element. A gradient that is not repeated is a mark beside the letters, and no ground. */
 function groundsOf(window, element) {
   const colors = new Set();
-  for (let at = element; at !== null; at = at.parentElement) {
+  for (let at = element; at !== null; at = around(at)) {
     const { backgroundColor, backgroundImage, backgroundRepeat } = window.getComputedStyle(at);
     const isPattern = backgroundImage.includes("gradient") && !backgroundRepeat.includes("no-repeat");
     if (isPattern) for (const [color] of backgroundImage.matchAll(/[a-z]+\([^()]*\)/g)) add(colors, color);
@@ -69,8 +80,8 @@ function groundsOf(window, element) {
 function isolate(element) {
   element.style.setProperty("display", "inline", "important");
   for (const inner of element.querySelectorAll("*")) inner.style.setProperty("visibility", "hidden", "important");
-  for (let at = element; at.localName !== "body"; at = at.parentElement) {
-    for (const other of at.parentElement.children) {
+  for (let at = element; at.localName !== "body"; at = around(at)) {
+    for (const other of at.parentNode.children) {
       if (other !== at) other.style.setProperty("display", "none", "important");
     }
     if (at !== element) at.style.setProperty("display", "contents", "important");

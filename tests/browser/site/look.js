@@ -31,7 +31,7 @@ export async function check(path) {
   for (const { name, bring, leave } of statesOf(frame.document)) {
     await bring();
     await checkLooks(`, ${name}`);
-    leave();
+    await leave();
   }
   await test("nobody is asked but its own server", () => {
     const strangers = frame.requests().filter(({ name }) => new URL(name).origin !== location.origin);

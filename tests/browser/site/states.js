@@ -41,6 +41,20 @@ const STATES = [
     },
     leave: (page) => page.querySelector('#note button[value="0"]').click(),
   },
+  {
+    name: "in its host's own sheet, at night",
+    find: (page) => page.querySelector('[name="mode"][value="light"]'),
+    async bring(page, choice) {
+      choice.click();
+      page.querySelector("#night").click();
+      await until(() => page.querySelector("satr-article > .satr .satr-body") !== null);
+    },
+    async leave(page) {
+      page.querySelector('[name="mode"][value=""]').click();
+      page.querySelector("#night").click();
+      await until(() => page.querySelector("satr-article").shadowRoot.querySelector(".satr-body") !== null);
+    },
+  },
 ];
 
 export function statesOf(page) {

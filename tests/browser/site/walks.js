@@ -66,6 +66,32 @@ const WALKS = [
     },
   },
   {
+    what: "a host's switch turns the article in it",
+    find: (page) => page.querySelector("#night"),
+    async walk(page, night) {
+      const themeOf = () => page.querySelector("satr-article").shadowRoot.querySelector(".satr").dataset.theme;
+      const before = themeOf();
+      night.focus();
+      await press("Enter");
+      await until(() => themeOf() !== before);
+      await press("Enter");
+      await until(() => themeOf() === before);
+    },
+  },
+  {
+    what: "what is chosen of an element is in its markup, and is told when it is drawn",
+    find: (page) => page.querySelector('[name="numerals"][value=""]'),
+    async walk(page, choice) {
+      const told = () => page.querySelectorAll("#log li").length;
+      const before = told();
+      choice.focus();
+      await press("ArrowDown");
+      await until(() => page.querySelector("#html").textContent.includes('numerals="latin"') && told() > before);
+      await press("ArrowUp");
+      await until(() => !page.querySelector("#html").textContent.includes("numerals"));
+    },
+  },
+  {
     what: "the article's address is copied, and that is told",
     find: (page) => page.querySelector("[data-copy]"),
     async walk(_, control) {
