@@ -336,7 +336,9 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   #say(box, state, words) {
     const { headingLevel, font } = this.#optionsNow();
     const level = [1, 2, 3, 4, 5, 6].includes(headingLevel) ? headingLevel : 1;
-    showState(box, state, { ...words, headingLevel: level, font: font === "none" ? font : undefined, theme: this.#themeNow() });
+    const look = { headingLevel: level, font: font === "none" ? font : undefined, theme: this.#themeNow() };
+    box.hidden = !this.#place.isFocused; // it would be seen in the page's own look first
+    showState(box, state, { ...words, ...look }).then(() => (box.hidden = false));
     if (!this.#place.isLight) nameParts(this.#place.target);
   }
 

@@ -217,9 +217,10 @@ export interface StateOptions extends Pick<RenderOptions, "theme" | "headingLeve
 /**
  * Shows, in the place of what an element or a shadow root holds, that an article is awaited or why there is none. The
  * next article that is drawn there takes its place; one that was asked for before comes too late.
- * Throws `bad-target` and `bad-options`.
+ * It is there at once, and the promise resolves when the stylesheet is as well, or is late. Throws `bad-target` and
+ * `bad-options`.
  */
-export function showState(target: Element | ShadowRoot, state: State, options?: StateOptions | null): void;
+export function showState(target: Element | ShadowRoot, state: State, options?: StateOptions | null): Promise<void>;
 
 /** Draws an article as the UTF-8 bytes of its HTML. */
 export function renderToBytes(article: ArticleSource, options?: Options | null): Promise<Uint8Array>;

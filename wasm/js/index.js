@@ -49,18 +49,19 @@ function viewOf(target, options) {
 
 /**
  * Shows, in the place of what `target` holds, that an article is awaited or why there is none; with `retry`, a button
- * that calls it. What is drawn into the target afterwards takes its place.
+ * that calls it. What is drawn into the target afterwards takes its place. Resolves when it is dressed.
  */
 export function showState(target, state, options) {
   checkPlace(target);
   const { styles, font, ...words } = ownOf(options);
   const wish = readState(state, words);
-  dress(target, toOptions({ styles, font }));
+  const dressed = dress(target, toOptions({ styles, font }));
   const isFocused = elementsIn(target, ":focus").length > 0;
   const root = drawState(target, wish);
   show(target, root);
   if (isFocused) focus(root); // whoever was in what is gone, as on its button, is where they were
   if (state === "offline" && wish.retry) retryOnline(root, wish.retry);
+  return dressed;
 }
 
 function checkPlace(target) {
