@@ -64,6 +64,7 @@ export async function checkStates() {
       mounted({ src: "/told/again" }, (element) => quietly(async () => {
         await next(element, "satr-error");
         same(asked.length, 2, "how often it was asked for");
+        await settled();
         const button = element.shadowRoot.querySelector("button");
         button.focus();
         answer = () => article("رسید");
