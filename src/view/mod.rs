@@ -88,6 +88,9 @@ pub fn draw_slice(
     slice: Slice,
 ) -> (Tree, Option<Slice>) {
     let mut view = View::of(article, options, repair, slice);
+    if slice.thread > 0 {
+        view.tree.make_room(2); // the root and the list are those of the first slice
+    }
     view.root(|view| {
         if slice.thread > 0 {
             view.threads(&article.comments);

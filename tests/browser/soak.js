@@ -14,14 +14,12 @@ const SIZES = [1, 4, 16, 64, 256];
 
 /** The memories of the core, as they are made. */
 const memories = [];
-for (const name of ["instantiate", "instantiateStreaming"]) {
-  const own = WebAssembly[name];
-  WebAssembly[name] = async (...given) => {
-    const made = await own(...given);
-    memories.push((made.instance ?? made).exports.memory);
-    return made;
-  };
-}
+const { Instance } = WebAssembly;
+WebAssembly.Instance = function (...given) {
+  const instance = new Instance(...given);
+  memories.push(instance.exports.memory);
+  return instance;
+};
 
 const { render } = await import("/satr/index.js");
 await import("/satr/element.js");

@@ -68,9 +68,9 @@ function deedOf(element) {
 }
 
 function resize(target, button, act) {
-  const { size, storage } = attended.get(target);
-  const next = nextSize(size, act, storage);
-  attended.set(target, { size: next, storage });
+  const { size, ...kept } = attended.get(target);
+  const next = nextSize(size, act, kept.storage);
+  attended.set(target, { size: next, ...kept });
   applySize(closest(button, ".satr"), next);
 }
 
@@ -80,14 +80,14 @@ function onError(event) {
   if (image?.isConnected) extras(({ mend }) => mend(image)); // or else its text stands there all the same
 }
 
-/** The host's own blocks that it has been asked to draw. */
-const filled = new WeakSet();
+/** By what each of the host's own blocks was drawn that it has been asked to. */
+const filled = new WeakMap();
 
 /** Lets the host draw its own blocks; what it returns, a node, stands in the place of the block's text. */
 export function fill(target, renderBlock) {
   for (const block of elementsIn(target, ".satr-custom[data-name]")) {
-    if (filled.has(block)) continue; // nothing of it has changed
-    filled.add(block);
+    if (filled.has(block) && filled.get(block) === renderBlock) continue; // nothing of it has changed
+    filled.set(block, renderBlock);
     try {
       const { name, json } = block.dataset;
       const data = json ? JSON.parse(json) : null;

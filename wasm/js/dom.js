@@ -142,10 +142,13 @@ function hashesOf(words) {
 function framesIn(element, found = new Map()) {
   for (const child of element.children) {
     if (frames.has(child)) found.set(frames.get(child).key, child);
-    else framesIn(child, found);
+    else if (!child.matches(OF_HOST)) framesIn(child, found);
   }
   return found;
 }
+
+/** What the host has put something into. */
+const OF_HOST = "slot, [data-name]";
 
 /** What readers have opened: no part of the page, and not to be closed by its changes. */
 const OPENED = "dialog, [popover]";
@@ -177,7 +180,7 @@ function pair(old, fresh) {
   for (const child of left) if (frames.get(child)?.hash) byHash.set(frames.get(child).hash, child);
   for (const each of wanted) {
     const same = !each.drawn && byHash.get(each.frame?.hash);
-    if (same) take(each, same) && frames.set(same, each.frame);
+    if (same) take(each, same) && frames.set(same, { key: each.frame.key, hash: each.frame.hash });
   }
   // What has changed: by its key, or what is no frame by its place among those.
   const byKey = new Map();
@@ -186,6 +189,7 @@ function pair(old, fresh) {
   const isOfServer = ![...old.childNodes].some((child) => frames.has(child)); // which draws no frames
   return wanted.map(({ child, frame, drawn }) => {
     if (drawn) return drawn;
+    if (frame?.drawn) return settled(child);
     const former = frame && !isOfServer ? byKey.get(frame.key) : plain.next().value;
     if (!former || !left.has(former) || !canBecome(former, child)) return settled(child);
     left.delete(former);

@@ -20,13 +20,16 @@ const NOBODY = {};
 /** How many drawings were asked for. */
 let calls = 0;
 
-/** What each target shows: by which `call`, for which `view`, none if it is a state, and the one element that it is. */
+/** What each target shows: by which `call`, for which `view`, the one element that it is, and whether that is no page. */
 const places = new WeakMap();
 
-/** Puts an element in the place of what a target holds; what was asked for before comes too late. */
+/** The call by which each target is being drawn, or was. */
+const begun = new WeakMap();
+
+/** Puts what is no page in the place of what a target holds; what was asked for before comes too late. */
 export function show(target, root) {
   put(target, root);
-  own(target, root);
+  places.set(target, { call: (calls += 1), view: places.get(target)?.view, root, isState: true });
 }
 
 /** Takes it that a target shows this element, for a view if there is one. */
@@ -38,7 +41,7 @@ export function own(target, root, view) {
 export function clear(target, view) {
   const place = places.get(target);
   if (place?.view !== view) return; // it is another's
-  if (parentOf(place.root) === target) place.root.remove();
+  if (parentOf(place.root) === target) put(target);
   own(target, undefined, NOBODY);
   leave(target);
 }
@@ -65,10 +68,12 @@ export async function draw(article, target, view, options, isUpdate) {
     isLate() ? LATE : tapeOf(repair, slice ? [COMMENTS] : undefined),
   );
   if (tape === LATE || isLate()) return { notes: [], drawn: false };
+  begun.set(target, call);
   const [reports, pen] = tape;
 
   const place = places.get(target);
-  const old = isUpdate && place?.view === view && parentOf(place.root) === target ? place.root : undefined;
+  const isThere = place?.view === view && !place.isState && parentOf(place.root) === target;
+  const old = isUpdate && isThere ? place.root : undefined;
   const reveal = (root) => {
     if (!old && parentOf(root) !== target) put(target, root);
     places.set(target, { call, view, root: old ?? root });
@@ -77,13 +82,16 @@ export async function draw(article, target, view, options, isUpdate) {
   const pause = async (root) => {
     if (!old && parentOf(root) !== target) reveal(root);
     await breath();
-    return !isLate();
+    return !isLate() && begun.get(target) === call; // what is being built goes by what was drawn before
   };
   const root = slice
     ? await buildSlices(tape, old, (part) => tapeOf(repair, part), pause)
     : finish(pen.build(old));
   if (!root) return { notes: [], drawn: false };
-  if (old) pen.morph(old, root);
+  if (old) {
+    if (parentOf(old) !== target) put(target, old); // somebody has emptied it meanwhile
+    pen.morph(old, root);
+  }
   reveal(root);
   fill(target, renderBlock);
   followAddress(target);
@@ -100,9 +108,12 @@ async function buildSlices([, pen, next], old, more, pause) {
     if (!(await pause(root))) return undefined;
     const part = await pace(pen.build(oldComments), () => pause(root));
     if (!part) return undefined;
-    const [list, ...hint] = part.children;
-    elementsIn(root, ".satr-comments > ol")[0].append(...list.childNodes); // also what only names a comment
-    root.append(...hint);
+    const [list] = elementsIn(root, ".satr-comments > ol");
+    // Threads, and what only names one; behind them, where the page was cut, the word that it was.
+    for (const child of [...part.childNodes]) {
+      if (child.localName === "ol") list.append(...child.childNodes);
+      else root.append(child);
+    }
     next = later;
     if (!(await pause(root))) return undefined;
   }

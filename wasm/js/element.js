@@ -4,9 +4,9 @@ import { ATTRIBUTES, OPTIONS, reflect } from "./attributes.js";
 import { giveUp, hope } from "./hope.js";
 import { SatrError, adopt, init, render, showState } from "./index.js";
 import { nameParts } from "./parts.js";
-import { placeOf } from "./place.js";
+import { isParsed, placeOf, slotNameOf } from "./place.js";
 import { listen } from "./platform.js";
-import { ask } from "./source.js";
+import { ask, originOf, readable } from "./source.js";
 import { themeAround, unwatch, watch } from "./surroundings.js";
 
 /** What `pack.mjs` says that the package is. */
@@ -103,7 +103,17 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   #end;
   #isPlanned = false;
   #isNear = false;
+  /** Whether what is fresh will not do. */
+  #isAnew = false;
+  /** The options there ever were: one that is gone is to be as if it had not been. */
+  #known = {};
+  #internals;
   #follow = () => this.#setTheme();
+
+  constructor() {
+    super();
+    this.#internals = this.attachInternals();
+  }
 
   /** The article itself: an object, its JSON, or the bytes of that. Given again, it is drawn anew where it has changed. */
   get article() {
@@ -114,12 +124,12 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     this.#give({ article });
   }
 
-  /** What asks for the article, if it is not the browser's `fetch`. */
+  /** What asks for the article from the next time on, if it is not the browser's `fetch`. */
   get fetch() {
     return this.#given.fetch;
   }
   set fetch(fetch) {
-    this.#give({ fetch });
+    this.#given.fetch = fetch ?? null;
   }
 
   /** Options of `render` that have no attribute. */
@@ -133,15 +143,22 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
 
   /** Asks for the article once more; what has not changed of it stays as it is. */
   reload() {
+    if (this.#end) return; // it is asking
     this.#asked = [];
+    this.#isAnew = true;
     this.#plan();
   }
 
   connectedCallback() {
     // What was set before the element was known is no property of it yet.
-    for (const [name, value] of Object.entries(this)) if (delete this[name]) this[name] = value;
+    for (const name of ["article", "fetch", "options", ...ATTRIBUTES.map((name) => OPTIONS[name] ?? name)]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const { [name]: value } = this;
+      delete this[name];
+      this[name] = value;
+    }
     children().observe(this, { childList: true });
-    watch(this.#follow);
+    watch(this, this.#follow);
     this.#plan();
   }
 
@@ -172,9 +189,13 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     this.#isPlanned = true;
     queueMicrotask(() => {
       this.#isPlanned = false;
-      if (!this.isConnected) this.#rest();
-      else if (isParsed(this)) this.#settle();
-      else listen(document, "DOMContentLoaded", () => this.#plan());
+      if (!this.isConnected) return this.#rest();
+      if (!isParsed(this)) return listen(document, "DOMContentLoaded", () => this.#plan());
+      try {
+        this.#settle();
+      } catch (error) {
+        this.#fail(error, this.#origin);
+      }
     });
   }
 
@@ -182,17 +203,20 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   #rest() {
     unwatch(this.#follow);
     nearness().unobserve(this);
-    if (this.#end) this.#asked = [];
+    if (!this.#view || this.#end) this.#asked = []; // put back, it begins again
     this.#cancel();
   }
 
   #settle() {
     this.#settlePlace();
     this.#setTheme();
-    const { article, fetch } = this.#given;
+    const { article } = this.#given;
     const { src, format, credentials } = this;
-    const asked = article ? [article] : src ? [src, format, credentials, fetch] : [];
-    if (this.#place.page && !this.#view && !this.#end && !article) return this.#adopt(asked);
+    const asked = article !== null ? [article] : src ? [src, format, credentials] : [];
+    if (this.#place.isServed && !this.#view) {
+      this.#adopt(asked);
+      if (article === null) return;
+    }
     if (asked.length === 0) return this.#clear();
     if (this.loading === "lazy" && !this.#isNear && !this.#view) {
       this.#wait();
@@ -207,12 +231,12 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     else if (this.#options !== keyOf(this.#optionsNow()) || (this.#view && !this.#place.page)) this.#load();
   }
 
-  /** Shows nothing but its content. */
+  /** Where nothing is asked for, shows what stands in it; but what a server has drawn stays. */
   #clear() {
     this.#cancel();
+    if (this.#place.isServed) return;
     this.#asked = [];
-    if (!this.#view) return;
-    this.#view.destroy();
+    this.#view?.destroy();
     this.#view = undefined;
     this.#place.empty().replaceChildren();
   }
@@ -227,24 +251,26 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   #settlePlace() {
     const isLight = this.mode === "light";
     if (this.#place?.isLight !== isLight) {
+      this.#cancel();
       this.#place?.leave();
-      this.#place = placeOf(this, isLight);
-      if (this.#view) this.#asked = [];
+      this.#place = placeOf(this, isLight, this.#internals);
+      this.#asked = [];
       this.#view = undefined;
     }
-    if (!this.#place.page) this.#place.remember();
+    this.#place.remember();
   }
 
-  /** Takes the page that a server has drawn as its own. */
+  /** Takes the page that a server has drawn as its own; it is told of, unless another article is asked for at once. */
   #adopt(asked) {
     const began = performance.now();
     const { target } = this.#place;
-    const options = this.#optionsNow();
-    this.#asked = asked;
-    this.#origin = asked.length > 1 ? asked[0] : undefined;
-    this.#options = keyOf(options);
     const isDressed = target.querySelector("link") !== null;
-    this.#view = adopt(target, { ...options, ...(isDressed && { styles: "none" }) });
+    this.#origin = originOf(asked);
+    this.#options = keyOf(this.#optionsNow());
+    const take = (options) => adopt(target, { ...options, ...(isDressed && { styles: "none" }) });
+    this.#view = this.#heed(take, this.#optionsNow());
+    if (this.#given.article !== null) return;
+    this.#asked = asked;
     this.#finish([], began, null);
   }
 
@@ -252,8 +278,9 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   #wait() {
     if (this.#view || this.#place.page) return;
     const box = this.#place.empty();
-    if (this.#place.isFilled) box.replaceChildren();
-    else if (!box.querySelector(".satr-skeleton")) this.#say(box, "waiting", {});
+    // What stands in it is enough, but for who has been told that there is no article and has asked again.
+    const isEnough = this.#place.isFilled && !box.firstChild;
+    if (!isEnough && !box.querySelector(".satr-skeleton")) this.#say(box, "waiting", {});
   }
 
   /** Asks for the article, if it is not there, and draws it; what is asked for later ends that. */
@@ -261,46 +288,70 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     this.#cancel();
     const { signal } = (this.#end = new AbortController());
     const began = performance.now();
-    const asked = this.#asked;
-    const origin = asked.length > 1 ? asked[0] : undefined;
-    this.#options = keyOf(this.#optionsNow());
-    this.#wait();
+    const how = { transport: this.#given.fetch, base: this.baseURI, isAnew: this.#isAnew };
+    this.#isAnew = false;
+    const origin = originOf(this.#asked);
     try {
-      const [got] = await Promise.all([this.#article ?? ask(asked, this.baseURI, signal), ready()]);
+      this.#options = keyOf(this.#optionsNow());
+      this.#wait();
+      const [got] = await Promise.all([this.#article ?? ask(this.#asked, how, signal), ready()]);
       signal.throwIfAborted();
       const { article, notes } = (this.#article = got);
-      if (this.#origin !== origin) this.#view = null; // another article: its parts have nothing to do with these
+      if (this.#origin !== origin) this.#view = undefined; // another article: its parts have nothing to do with these
       this.#origin = origin;
       const { isFocused } = this.#place;
-      const drawn = await this.#draw(article, this.#optionsNow(), signal);
+      const drawn = await this.#draw(article, signal);
       signal.throwIfAborted();
-      if (isFocused) this.#place.focus(); // whoever was on the button is where they were
       this.#end = undefined;
+      this.#place.isServed = false;
+      if (!drawn.drawn) return void (this.#view = undefined); // somebody else has drawn there
       this.#view ??= drawn;
+      if (isFocused) this.#place.focus(); // whoever was on the button is where they were
       this.#finish([...notes, ...drawn.notes], began, article);
       this.#plan(); // something may have been set meanwhile
     } catch (error) {
       if (signal.aborted) return;
-      this.#end = undefined;
-      // By its name, as what is loaded apart has a class of its own.
-      const isOurs = error?.name === "SatrError";
-      this.#fail(isOurs ? error : new SatrError("internal", "the article broke off", error), origin);
+      this.#cancel();
+      this.#fail(error, origin);
     }
   }
 
-  /** Draws what it has; an attribute that is no choice counts as not given. */
-  async #draw(article, options, signal) {
-    this.#options = keyOf(this.#optionsNow());
-    const all = { ...options, theme: this.#themeNow(), signal };
-    try {
-      return await (this.#view ? this.#view.update(article, all) : render(article, this.#place.target, all));
-    } catch (error) {
-      const [, key] = /^options\.(\w+)/.exec(error.detail) ?? [];
-      const name = Object.keys(OPTIONS).find((name) => OPTIONS[name] === key && this.hasAttribute(name));
-      if (error.code !== "bad-options" || !name || options[key] == null) throw error;
-      console.warn(`Satr: ${name}="${this.getAttribute(name)}" counts as not given; ${error.detail}`);
-      return this.#draw(article, { ...options, [key]: undefined }, signal);
+  /** Draws an article with the options that there are now. */
+  async #draw(article, signal) {
+    const options = this.#optionsNow();
+    this.#options = keyOf(options);
+    const look = { theme: this.#themeNow(), signal };
+    const draw = (options) =>
+      this.#view
+        ? this.#view.update(article, { ...options, ...look })
+        : render(article, this.#place.target, { ...options, ...look });
+    for (let left = { ...options }; ; ) {
+      try {
+        return await draw(left);
+      } catch (error) {
+        left = this.#without(left, error);
+      }
     }
+  }
+
+  /** Does what takes options, as far as they are choices. */
+  #heed(act, options) {
+    for (let left = options; ; ) {
+      try {
+        return act(left);
+      } catch (error) {
+        left = this.#without(left, error);
+      }
+    }
+  }
+
+  /** The options without that of an attribute which is no choice, and so counts as not given; any other failure stays one. */
+  #without(options, error) {
+    const [, key] = /^options\.(\w+)/.exec(error?.detail) ?? [];
+    const name = Object.keys(OPTIONS).find((name) => OPTIONS[name] === key && this.hasAttribute(name));
+    if (error?.code !== "bad-options" || !name || options[key] == null) throw error;
+    console.warn(`Satr: ${name}="${this.getAttribute(name)}" counts as not given; ${error.detail}`);
+    return { ...options, [key]: undefined };
   }
 
   #finish(notes, began, article) {
@@ -309,27 +360,29 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
     this.#place.fillSlots();
     if (!isLight) nameParts(target);
     const ms = performance.now() - began;
-    this.#tell("satr-ready", { notes, ms, get article() { return article && readable(article) } });
+    const read = lazily(() => readable(article));
+    this.#tell("satr-ready", { notes, ms, get article() { return read() } });
   }
 
-  #fail(error, origin) {
+  #fail(thrown, origin) {
+    // By its name, as what is loaded apart has a class of its own.
+    const isOurs = thrown?.name === "SatrError";
+    const error = isOurs ? thrown : new SatrError("internal", "the article broke off", thrown);
     const { code, message, detail, cause } = error;
     const isPassing = PASSING.includes(code) || PASSING.includes(cause?.code);
     const retry = isPassing ? () => this.reload() : undefined;
     if (isPassing) hope(this);
-    // As it was before is better than nothing, also where a server has drawn it and no view is known yet.
-    const isOlder = this.#view ? this.#origin === origin : this.#view === undefined && this.#place.page;
+    // As it was before is better than nothing.
+    const isOlder = (this.#view || this.#place.isServed) && this.#origin === origin;
     const box = isOlder ? undefined : this.#place.empty();
-    if (box) {
-      box.replaceChildren();
-      this.#view = undefined;
-    }
-    if (!this.#tell("satr-error", { code, message, retry }, true)) return;
-    console.error(`Satr: ${code}: ${detail}`);
-    if (!box || (code === "no-wasm" && this.#place.isFilled)) return;
-    if (code === "not-found") this.#say(box, "notFound", {});
+    if (box) this.#view = undefined;
+    const isTold = this.#tell("satr-error", { code, message, retry }, true);
+    if (isTold) console.error(`Satr: ${code}: ${detail}`);
+    if (!box) return;
+    if (!isTold || (code === "no-wasm" && this.#place.isFilled)) box.replaceChildren();
+    else if (code === "not-found") this.#say(box, "notFound", {});
     else if (isPassing && navigator.onLine === false) this.#say(box, "offline", { retry });
-    else this.#say(box, "failed", { message: isPassing ? undefined : message, retry });
+    else this.#say(box, "failed", { message, retry });
   }
 
   /** Shows a state in the place of an article. */
@@ -344,10 +397,11 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
 
   /** The options as attributes and properties now say, but for the theme. */
   #optionsNow() {
-    const options = { ...this.#given.options };
+    for (const name of Object.keys(this.#given.options ?? {})) this.#known[name] = undefined;
+    const options = { ...this.#known, ...this.#given.options };
     for (const [attribute, name] of Object.entries(OPTIONS)) options[name] = this.getAttribute(attribute) ?? options[name];
     if (options.headingLevel) options.headingLevel = Number(options.headingLevel);
-    options.slots = this.#place.content.map(({ slot }) => slot).filter((slot) => SLOT.test(slot));
+    options.slots = this.#place.content.map(slotNameOf).filter((slot) => SLOT.test(slot));
     return options;
   }
 
@@ -358,10 +412,11 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
 
   /** The theme is an attribute of the page and nothing else. */
   #setTheme() {
+    const dataset = this.#place?.themed?.dataset;
+    if (!dataset) return;
     const theme = this.#themeNow();
-    for (const page of this.#place?.target.querySelectorAll(".satr") ?? [])
-      if (theme === "auto") delete page.dataset.theme;
-      else page.dataset.theme = theme;
+    if (theme === "auto") delete dataset.theme;
+    else if (dataset.theme !== theme) dataset.theme = theme;
   }
 
   #tell(type, detail, cancelable = false) {
@@ -380,26 +435,13 @@ async function ready() {
   }
 }
 
-/** An article as an object, whichever form it came in; null if only the core can read it. */
-function readable(article) {
-  if (typeof article === "object" && !ArrayBuffer.isView(article) && !(article instanceof ArrayBuffer)) return article;
-  try {
-    return JSON.parse(typeof article === "string" ? article : new TextDecoder().decode(article));
-  } catch {
-    return null;
-  }
-}
-
 /** The options as far as they are data. */
 function keyOf(options) {
-  return JSON.stringify(options);
-}
-
-/** Whether all that stands in an element is there: of one that comes last, the page may bring more. */
-function isParsed(element) {
-  if (document.readyState !== "loading") return true;
-  for (let node = element; node; node = node.parentNode) if (node.nextSibling) return true;
-  return false;
+  try {
+    return JSON.stringify(options, (_, value) => (typeof value === "bigint" ? `${value}n` : value));
+  } catch {
+    return ""; // the drawing will say what is wrong with them
+  }
 }
 
 function lazily(make) {

@@ -126,7 +126,7 @@ export interface View {
   /**
    * Draws the article as it is now. Only what has changed is touched: blocks, comments and other parts that have not are
    * the same nodes, and keep focus, selection, scroll position and what plays. Options stay unless they are given.
-   * Of a view in whose place another was drawn nothing is (`drawn: false`).
+   * Of a view that has ended, or in whose place another was drawn, nothing is (`drawn: false`).
    */
   update(article: ArticleSource, options?: RenderOptions | null): Promise<Drawn>;
   /** Takes the page out of its target, and its listeners with it. */

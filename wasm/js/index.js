@@ -40,8 +40,9 @@ export function adopt(target, options) {
 
 /** What can be done with a page that is drawn. */
 function viewOf(target, options) {
+  const { signal, ...kept } = ownOf(options); // the signal is that of one drawing
   const view = {
-    update: (article, changes) => draw(article, target, view, { ...ownOf(options), ...ownOf(changes) }, true),
+    update: (article, changes) => draw(article, target, view, { ...kept, ...ownOf(changes) }, true),
     destroy: () => clear(target, view),
   };
   return view;

@@ -4,16 +4,16 @@ import { coded, SatrError } from "./error.js";
 import { kind } from "./kind.js";
 
 /**
- * Makes the function that loads a core, once: `boot`, its `initSync`, starts what is read from its source, an address, a `Response`,
- * bytes, or a compiled module; if none is named, from a file of `files.js`. While it loads and after, the first call's
- * source stands; after a failure it may be called again.
+ * Makes the function that loads a core, once: `boot`, its glue's `initSync`, starts what is read from its source, an
+ * address, a `Response`, bytes, or a compiled module; if none is named, from a file of `files.js`. While it loads and
+ * after, the first call's source stands; after a failure it may be called again.
  */
 export function loader(boot, file) {
   let ready;
   return (source) =>
     (ready ??= start(boot, source, file).catch(async (error) => {
       ready = undefined;
-      throw coded(error, "no-wasm", await hindrance());
+      throw coded(error, "no-wasm", error?.name === "SatrError" ? "" : await hindrance());
     }));
 }
 

@@ -6,13 +6,15 @@ import { kind } from "./kind.js";
  * A page may name an image `fonts` or a field `ownerDocument`, and `document.fonts` or `form.ownerDocument` is then
  * that: so the getters are taken from the prototypes, once. They also read what is from another window.
  */
-export function getter(type, name) {
+function getter(type, name) {
   const get = Object.getOwnPropertyDescriptor(globalThis[type]?.prototype ?? {}, name)?.get;
   return (object) => get.call(object);
 }
 
 export const nodeType = getter("Node", "nodeType");
 export const parentOf = getter("Node", "parentNode");
+export const nextOf = getter("Node", "nextSibling");
+export const readyStateOf = getter("Document", "readyState");
 export const documentOf = getter("Node", "ownerDocument");
 export const windowOf = getter("Document", "defaultView");
 export const fontsOf = getter("Document", "fonts");
@@ -64,9 +66,9 @@ export function placeIn(root, hash) {
 const replaceElement = globalThis.Element?.prototype.replaceChildren;
 const replaceFragment = globalThis.DocumentFragment?.prototype.replaceChildren;
 
-/** Puts a node in the place of what a target holds. */
-export function put(target, node) {
-  (nodeType(target) === 1 ? replaceElement : replaceFragment).call(target, node);
+/** Puts a node, or nothing, in the place of what a target holds. */
+export function put(target, ...nodes) {
+  (nodeType(target) === 1 ? replaceElement : replaceFragment).apply(target, nodes);
 }
 
 /** Moves the focus to an element that takes none by itself. */
@@ -90,6 +92,23 @@ export function listen(target, type, listener, signal) {
 }
 
 const hostOf = getter("ShadowRoot", "host");
+const slotOf = getter("Element", "assignedSlot");
+
+/** The element around one on the page: the slot it stands in, the host of its shadow root, or its parent; null at the top. */
+export function around(element) {
+  const slot = slotOf(element);
+  if (slot) return slot;
+  const parent = parentOf(element);
+  if (isShadow(parent)) return hostOf(parent);
+  return parent && nodeType(parent) === 1 ? parent : null;
+}
+
+const getAttribute = globalThis.Element?.prototype.getAttribute;
+
+/** The attribute of a node, null if it has none, as what is no element. */
+export function attributeOf(node, name) {
+  return nodeType(node) === 1 ? getAttribute.call(node, name) : null;
+}
 
 /** Tells of an event of ours from a target, or the host of its shadow root; whether nobody has objected. */
 export function emit(target, type, detail, cancelable = false) {

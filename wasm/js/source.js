@@ -4,35 +4,57 @@ import { SatrError } from "./index.js"; // not from error.js: packed, this is to
 
 /** The largest that is read, in bytes, as many as the core takes. */
 const MAX_BYTES = 8 * 1024 * 1024;
-/** Milliseconds that an answer may take, how often it is asked for, and for how long one answers all who ask. */
+/** Milliseconds that an answer may take, how often it is asked for, after what pause, and for how long one answers all. */
 const TIMEOUT = 10_000;
 const TRIES = 2;
+const PAUSE = 500;
 const FRESH = 3000;
 
 /** What is under way or fresh, by its address and credentials: its bytes, how many wait for them, and its end. */
 const shared = new Map();
 
 /**
- * The article that an element asks for, as it is given or by its address, format, credentials and, if it is not to be the
- * browser's, transport, from the address of its page; with the notes of what it was imported from, where it is not Satr's JSON.
+ * The article that an element asks for, as it is given, or by its address, format and credentials: by a `transport`, if it is
+ * not to be the browser's, from the `base` of its page, and anew, whatever is fresh; with the notes of its import, where it
+ * is not Satr's JSON.
  */
-export async function ask([given, format, credentials, transport], base, signal) {
-  if (!format) return { article: given, notes: [] };
+export async function ask([given, ...how], { transport, base, isAnew }, signal) {
+  if (how.length === 0) return { article: given, notes: [] };
+  const [format, credentials] = how;
   if (!URL.canParse(given, base)) throw new SatrError("bad-options", `src: expected an address, "${given}" came`);
   const { href } = new URL(given, base);
   const mode = ["omit", "include"].includes(credentials) ? credentials : "same-origin";
-  const bytes = await (transport ? bytesBy(transport, href, mode, signal) : bytesOf(href, mode, signal));
+  const bytes = await (transport ? bytesBy(transport, href, mode, signal) : bytesOf(href, mode, isAnew, signal));
   if (!["text", "auto"].includes(format)) return { article: bytes, notes: [] };
-  const { importArticle } = await import("./import.js");
+  const { importArticle } = await import("./import.js").catch((error) => {
+    throw new SatrError("network", "what imports the article has not come", error);
+  });
   return importArticle(bytes, { format });
+}
+
+/** The address of an article that is asked for by one. */
+export function originOf([given, ...how]) {
+  return how.length > 0 ? given : undefined;
+}
+
+/** An article as an object, whichever form it came in; null if there is none, or only the core can read it. */
+export function readable(article) {
+  const isText = typeof article === "string";
+  if (!isText && !ArrayBuffer.isView(article) && !(article instanceof ArrayBuffer)) return article;
+  try {
+    return JSON.parse(isText ? article : new TextDecoder().decode(article));
+  } catch {
+    return null;
+  }
 }
 
 /**
  * The bytes of what is at an address. Who asks for the same at the same time gets the same; the last who gives up by
  * `signal` ends the asking.
  */
-function bytesOf(address, credentials, signal) {
+function bytesOf(address, credentials, isAnew, signal) {
   const key = `${credentials} ${address}`;
+  if (isAnew && shared.get(key)?.isSettled) shared.delete(key);
   const entry = shared.get(key) ?? enter(key, (end) => attempt(address, (signal) => fetch(address, { credentials, signal }), end));
   entry.users += 1;
   signal.addEventListener("abort", () => {
@@ -76,6 +98,8 @@ async function attempt(address, request, signal) {
       signal.throwIfAborted();
       const failure = error instanceof SatrError ? error : new SatrError("network", "the article has not come", error);
       if (left === 0 || !["network", "timeout"].includes(failure.code)) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      signal.throwIfAborted();
     }
   }
 }

@@ -1,18 +1,21 @@
 // An element in, whether the page around it is light or dark out, and told when that changes.
 
-import { getter, listen } from "./platform.js";
+import { around, listen } from "./platform.js";
 
 /** How light, from 0 to 1, a ground is that dark ink stands on. */
 const MIDDLE = 0.5;
 
-/** What lies behind an element decides, then what it says it can be; `auto`, the reader, where the page says nothing. */
+/**
+ * What lies behind an element decides, then what the page says it can be: `auto`, as the reader likes it, if that is both,
+ * and light if it says nothing, as browsers then make it.
+ */
 export function themeAround(element) {
-  for (let node = element; node; node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host) {
+  for (let node = element; node; node = around(node)) {
     const light = lightness(getComputedStyle(node).backgroundColor);
     if (light !== undefined) return light > MIDDLE ? "light" : "dark";
   }
   const { colorScheme } = getComputedStyle(element);
-  return /^(only )?dark$/.test(colorScheme) ? "dark" : /^(only )?light$/.test(colorScheme) ? "light" : "auto";
+  return !/\bdark\b/.test(colorScheme) ? "light" : /\blight\b/.test(colorScheme) ? "auto" : "dark";
 }
 
 /** How light a computed colour is; nothing, if more than half is to be seen through it. */
@@ -35,22 +38,25 @@ const THEMED = ["class", "style", "data-theme", "data-bs-theme", "data-mode", "d
 
 /** Who is to be told. */
 const watchers = new Set();
-let isWatching = false;
 
-/** Calls `tell` whenever the page around may look otherwise, until it is no longer `watched`. */
-export function watch(tell) {
+/** Who watches, made for the first of them. */
+let observer;
+
+/** Calls `tell` whenever the page around an element may look otherwise, until it is unwatched. */
+export function watch(element, tell) {
   watchers.add(tell);
-  if (isWatching) return;
-  isWatching = true;
-  const tellAll = () => watchers.forEach((tell) => tell());
-  const observer = new MutationObserver(tellAll);
-  const [root, body] = ["documentElement", "body"].map((name) => getter("Document", name)(document));
-  for (const element of [root, body]) observer.observe(element, { attributeFilter: THEMED });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tellAll);
-  // A page may fade from one to the other.
-  listen(document, "transitionend", ({ target }) => target.contains?.(body) && tellAll());
+  observer ??= observe();
+  for (let node = around(element); node; node = around(node)) observer.observe(node, { attributeFilter: THEMED });
 }
 
 export function unwatch(tell) {
   watchers.delete(tell);
+}
+
+function observe() {
+  const tellAll = () => watchers.forEach((tell) => tell());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tellAll);
+  // A page may fade from one to the other.
+  listen(document, "transitionend", ({ propertyName }) => propertyName.startsWith("background") && tellAll());
+  return new MutationObserver(tellAll);
 }

@@ -80,10 +80,11 @@ export async function checkLooks() {
       await look(() => (style.background = "oklch(0.2 0.02 200)"));
       await look(() => (style.background = "color(srgb 0.9 0.9 0.9)"));
       await look(() => ((style.background = ""), (style.colorScheme = "dark")));
+      await look(() => (style.colorScheme = "light dark"));
       await look(() => (style.colorScheme = ""));
       await look(() => (element.theme = "dark"));
       document.documentElement.removeAttribute("style");
-      same(themes.join(), "dark,light,dark,light,dark,auto,dark");
+      same(themes.join(), "dark,light,dark,light,dark,auto,light,dark");
     }, given()));
 
   await test("a lazy element waits until it comes near the window", () =>

@@ -129,7 +129,7 @@ export async function checkStates() {
       mounted({ src: "/told/stay" }, (element) => quietly(async () => {
         await next(element);
         answer = broken;
-        element.fetch = fetch; // not what others were given a moment ago
+        element.reload();
         const { detail } = await next(element, "satr-error");
         same(detail.code, "network");
         same(headlineIn(element), "سطر");
