@@ -6,6 +6,7 @@ import { checkLooks } from "./tag/looks.js";
 import { checkManifest } from "./tag/manifest.js";
 import { checkSources } from "./tag/sources.js";
 import { checkStates } from "./tag/states.js";
+import { checkTurns } from "./tag/turns.js";
 
 let isThere = false;
 await test("the element is defined", async () => {
@@ -17,6 +18,7 @@ if (isThere) {
   await checkSources();
   await checkStates();
   await checkLife();
+  await checkTurns();
   await checkLinks();
   await checkLooks();
   await checkManifest();

@@ -2,8 +2,11 @@
 import { sameTree } from "./expect.js";
 import { only, test } from "./harness.js";
 
-/** How often an article is changed in a row, and the milliseconds that it may take. */
-const EDITS = 1000;
+/** How often an article is changed in a row, with how many comments, at once and in slices of which it has some. */
+const RUNS = [
+  { edits: 1000, comments: 0 },
+  { edits: 150, comments: 900, slice: true },
+];
 const LIMIT = 90_000;
 /** Neither what is told by the clock, nor what has to come first, nor what a script does to a page. */
 const OPTIONS = { now: 1e8, tools: [], typography: "polish" };
@@ -16,17 +19,18 @@ export async function checkUpdate(satr, all) {
   // Nobody sees it, so no picture fails and no list of contents goes along.
   const unseen = document.implementation.createHTMLDocument();
 
-  for (const slice of [false, true]) {
-    await test(`${EDITS} edits, ${slice ? "in slices" : "at once"}: each page is as if drawn anew, and what is the same stays`, async (shown) => {
+  for (const { edits, comments: many, slice = false } of RUNS) {
+    await test(`${edits} edits, ${slice ? "in slices" : "at once"}: each page is as if drawn anew, and what is the same stays`, async (shown) => {
       const random = randomFrom(slice ? 7 : 5);
       const pick = (list) => list[Math.floor(random() * list.length)];
-      const article = { ...pick(articles), headline: "سطر", body: [], comments: [], language: "fa" };
+      const said = Array.from({ length: many }, (_, id) => ({ id: `c${id}`, author: "علی", text: `نظر ${id}` }));
+      const article = { ...pick(articles), headline: "سطر", body: [], comments: said, language: "fa" };
       const editor = new Editor({ article, articles, blocks, comments, random, pick });
       for (let count = 0; count < 12; count += 1) editor.insert("body", blocks);
       const target = unseen.body.appendChild(unseen.createElement("div"));
       const view = await satr.render(article, target, { ...OPTIONS, slice });
       let left = 0;
-      for (let edit = 0; edit < EDITS; edit += 1) {
+      for (let edit = 0; edit < edits; edit += 1) {
         const before = partsOf(target);
         const what = editor.edit();
         await view.update(article, editor.options);
@@ -41,7 +45,7 @@ export async function checkUpdate(satr, all) {
         }
       }
       target.remove();
-      if (left < EDITS) throw new Error(`only ${left} parts were ever left alone`);
+      if (left < edits) throw new Error(`only ${left} parts were ever left alone`);
       return `${left} parts were left alone`;
     }, LIMIT);
   }
@@ -103,7 +107,7 @@ class Editor {
   }
 
   insert(list, pool) {
-    if (this.article[list].length < 40) this.article[list].splice(this.place(list), 0, structuredClone(this.pick(pool)));
+    if (this.article[list].length < 40 || list === "comments") this.article[list].splice(this.place(list), 0, structuredClone(this.pick(pool)));
   }
 
   /** Adds a word to one of the texts in what stands at a key. */

@@ -80,6 +80,40 @@ export async function checkViews(satr) {
     target.remove();
   });
 
+  await test("an article whose text was set larger can be ended and drawn again", async () => {
+    const { target, article, view } = await open(["بند"]);
+    target.querySelector('[data-act="larger"]').click();
+    await view.update({ ...article, headline: "دیگر" });
+    if (only(target, "the target").style.getPropertyValue("--satr-zoom") === "") throw new Error("it is as small as before");
+    view.destroy();
+    if (target.childNodes.length !== 0) throw new Error(target.innerHTML);
+    target.remove();
+  });
+
+  await test("a view whose place says something else ends that, and a signal is of one drawing", async () => {
+    const end = new AbortController();
+    const { target, article, view } = await open(["بند"], { signal: end.signal });
+    end.abort();
+    satr.showState(target, "failed");
+    await view.update(article);
+    if (target.querySelector("h1").textContent !== "سطر") throw new Error(target.innerHTML);
+    satr.showState(target, "failed");
+    view.destroy();
+    if (target.childNodes.length !== 0) throw new Error(target.innerHTML);
+    target.remove();
+  });
+
+  await test("what a host has put into its block does not stand in the way", async () => {
+    const renderBlock = () => document.createRange().createContextualFragment('<form><input name="children"><input name="matches"></form>');
+    const custom = { type: "custom", name: "poll", data: 1, text: "جانشین" };
+    const { target, article, view } = await open([custom], { renderBlock });
+    article.body = [{ ...custom, data: 2 }, "بند"];
+    await view.update(article);
+    if (!target.querySelector(".satr-custom form")) throw new Error(target.innerHTML);
+    view.destroy();
+    target.remove();
+  });
+
   await test("options that are given to an update count, the others stay", async () => {
     const { target, article, view } = await open(["5"], { numerals: "latin", theme: "dark" });
     await view.update(article, { theme: "light" });
@@ -192,6 +226,20 @@ export async function checkSlices(satr) {
     await satr.render({ headline: "دیگری" }, target);
     const { drawn } = await first;
     if (drawn || only(target, "the target").querySelector("h1").textContent !== "دیگری") throw new Error(`drawn is ${drawn}`);
+    target.remove();
+  });
+
+  await test("of updates in slices that overlap, the last is what is seen", async () => {
+    const target = document.body.appendChild(document.createElement("div"));
+    const view = await satr.render({ ...article, body: ["اول"] }, target, { now: 1e8 });
+    const last = { ...article, headline: "آخر", body: ["اول"] };
+    await Promise.all([
+      view.update({ ...article, headline: "میانه", body: ["دوم"] }, { slice: true }),
+      view.update(last, { slice: true }),
+    ]);
+    const whole = document.createElement("div");
+    await satr.render(last, whole, { now: 1e8 });
+    sameTree(only(target, "the target"), only(whole, "the whole"));
     target.remove();
   });
 

@@ -12,9 +12,19 @@ export function manifestOf(path, source) {
   const [element] = found.declarations.filter(({ tagName }) => tagName);
   const members = element.members.filter(({ name, privacy }) => privacy !== "private" && !CALLED_BACK.test(name));
   const events = element.events.filter(({ description }) => description);
+  const cssParts = withOthers(element.cssParts, /`([a-z][\w-]*)`/g, "");
+  const cssProperties = withOthers(element.cssProperties, /`(?:--satr)?(-[a-z][\w-]*)`/g, "--satr");
   // What is drawn on a server has no HTMLElement to extend, and the analyzer reads no expressions and no names.
-  found.declarations = [{ ...element, members, events, customElement: true, superclass: { name: "HTMLElement" } }];
+  found.declarations = [{ ...element, members, events, cssParts, cssProperties, customElement: true, superclass: { name: "HTMLElement" } }];
   for (const exported of found.exports)
     if (exported.kind === "custom-element-definition") exported.name = element.tagName;
   return manifest;
+}
+
+/** Items, and behind each the others that it names: those are parts of it, or go with it. */
+function withOthers(items, names, prefix) {
+  return items.flatMap((item) => {
+    const others = [...item.description.matchAll(names)].map(([, name]) => ({ name: prefix + name, description: `See ${item.name}.` }));
+    return [item, ...others];
+  });
 }

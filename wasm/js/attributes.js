@@ -1,4 +1,4 @@
-// A class of elements in, its attributes as its properties out.
+// The attributes of an element in, its properties and the options of its drawing out.
 
 /** The attributes that are options of `render`, with the option's name, which is the property's. */
 export const OPTIONS = {
@@ -37,5 +37,26 @@ export function reflect({ prototype }) {
       enumerable: true,
       configurable: true,
     });
+  }
+}
+
+/**
+ * Options without that of an element's attribute which is refused, since it is no choice: it counts as not given. Any other
+ * failure stays one.
+ */
+export function without(element, options, error) {
+  const [, key] = /^options\.(\w+)/.exec(error?.detail) ?? [];
+  const name = Object.keys(OPTIONS).find((name) => OPTIONS[name] === key && element.hasAttribute(name));
+  if (error?.code !== "bad-options" || !name || options[key] == null) throw error;
+  console.warn(`Satr: ${name}="${element.getAttribute(name)}" counts as not given; ${error.detail}`);
+  return { ...options, [key]: undefined };
+}
+
+/** The options as far as they are data. */
+export function keyOf(options) {
+  try {
+    return JSON.stringify(options, (_, value) => (typeof value === "bigint" ? `${value}n` : value));
+  } catch {
+    return ""; // the drawing will say what is wrong with them
   }
 }

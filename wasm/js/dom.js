@@ -140,9 +140,10 @@ function hashesOf(words) {
 
 /** The frames in an element, by key, without those in another. */
 function framesIn(element, found = new Map()) {
+  if (element.matches(OF_HOST)) return found;
   for (const child of element.children) {
     if (frames.has(child)) found.set(frames.get(child).key, child);
-    else if (!child.matches(OF_HOST)) framesIn(child, found);
+    else framesIn(child, found);
   }
   return found;
 }

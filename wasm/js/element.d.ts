@@ -32,7 +32,7 @@ export class SatrArticle extends HTMLElement {
 
   /** The article itself, in place of `src`. Given again, it is drawn anew where it has changed. */
   article: ArticleSource | null;
-  /** What asks for the article, in place of the browser's `fetch`. */
+  /** What asks for the article from the next time on, in place of the browser's `fetch`. */
   fetch: ((url: string, init: RequestInit) => Promise<Response>) | null;
   /** Options of `render` that have no attribute. */
   options: RenderOptions | null;

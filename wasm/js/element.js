@@ -1,6 +1,6 @@
 // Nothing in, the element <satr-article> defined.
 
-import { ATTRIBUTES, OPTIONS, reflect } from "./attributes.js";
+import { ATTRIBUTES, OPTIONS, keyOf, reflect, without } from "./attributes.js";
 import { giveUp, hope } from "./hope.js";
 import { SatrError, adopt, init, render, showState } from "./index.js";
 import { nameParts } from "./parts.js";
@@ -329,7 +329,7 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
       try {
         return await draw(left);
       } catch (error) {
-        left = this.#without(left, error);
+        left = without(this, left, error);
       }
     }
   }
@@ -340,18 +340,9 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
       try {
         return act(left);
       } catch (error) {
-        left = this.#without(left, error);
+        left = without(this, left, error);
       }
     }
-  }
-
-  /** The options without that of an attribute which is no choice, and so counts as not given; any other failure stays one. */
-  #without(options, error) {
-    const [, key] = /^options\.(\w+)/.exec(error?.detail) ?? [];
-    const name = Object.keys(OPTIONS).find((name) => OPTIONS[name] === key && this.hasAttribute(name));
-    if (error?.code !== "bad-options" || !name || options[key] == null) throw error;
-    console.warn(`Satr: ${name}="${this.getAttribute(name)}" counts as not given; ${error.detail}`);
-    return { ...options, [key]: undefined };
   }
 
   #finish(notes, began, article) {
@@ -432,15 +423,6 @@ async function ready() {
     await init();
   } catch (error) {
     throw Object.assign(new SatrError("no-wasm", error.detail), { cause: error, message: error.message });
-  }
-}
-
-/** The options as far as they are data. */
-function keyOf(options) {
-  try {
-    return JSON.stringify(options, (_, value) => (typeof value === "bigint" ? `${value}n` : value));
-  } catch {
-    return ""; // the drawing will say what is wrong with them
   }
 }
 

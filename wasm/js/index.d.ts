@@ -106,7 +106,7 @@ export interface RenderOptions extends Options {
   renderBlock?: ((name: string, data: unknown, element: HTMLElement) => Node | void) | null;
   /**
    * `true` draws a long article slice by slice, its head first, so that the page can answer its reader meanwhile. It takes
-   * longer as a whole.
+   * longer as a whole. What an update has built in slices takes its place at once.
    */
   slice?: boolean | null;
   /** Ends the drawing: `render` and `update` reject with its reason, and what is drawn so far stays. */
@@ -182,7 +182,8 @@ export type FileSource = URL | string | Request | Response | BufferSource;
 export type InitSource = FileSource | WebAssembly.Module;
 
 /**
- * Draws an article in the place of what an element or a shadow root holds; on failure that stays.
+ * Draws an article in the place of what an element or a shadow root holds; on failure that stays, in slices until the head
+ * is there.
  *
  * Of several calls for one target the last to be called stays, whichever is ready first.
  * The styles go to the document or shadow root that the target is in while it is drawn: put it there first.
