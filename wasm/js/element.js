@@ -121,7 +121,8 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   }
   set article(article) {
     this.#asked = []; // it may be the same object, changed
-    this.#give({ article });
+    this.#given.article = article ?? null;
+    this.#plan();
   }
 
   /** What asks for the article from the next time on, if it is not the browser's `fetch`. */
@@ -138,7 +139,8 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
   }
   set options(options) {
     this.#options = undefined; // one with the same data may have another `renderBlock`
-    this.#give({ options });
+    this.#given.options = options ?? null;
+    this.#plan();
   }
 
   /** Asks for the article once more; what has not changed of it stays as it is. */
@@ -176,11 +178,6 @@ export class SatrArticle extends (globalThis.HTMLElement ?? Object) {
 
   attributeChangedCallback(_, before, now) {
     if (before !== now) this.#plan();
-  }
-
-  #give(given) {
-    for (const [name, value] of Object.entries(given)) this.#given[name] = value ?? null;
-    this.#plan();
   }
 
   /** Brings about what is asked for, when whoever asks has come to an end. */

@@ -4,7 +4,7 @@ import { coded, SatrError } from "./error.js";
 import { kind } from "./kind.js";
 
 /** The largest input, in bytes; the core refuses more, so there is no use in making more. */
-const MAX_BYTES = 8 * 1024 * 1024;
+export const MAX_BYTES = 8 * 1024 * 1024;
 /** A little deeper than the core reads, so that the core can note what it leaves out. */
 const MAX_DEPTH = 70;
 

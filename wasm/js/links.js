@@ -69,12 +69,14 @@ function reveal(goal) {
 
 /** The shadow roots that an article was drawn in; one is let go of with its page. */
 const roots = new Set();
+let isListening = false;
 
 /** Shows what the address of the page means in a target's shadow root, now and whenever it changes. */
 export function followAddress(target) {
   const root = rootOf(target);
   if (!isShadow(root)) return;
-  if (roots.size === 0) addEventListener("hashchange", () => roots.forEach(showPlace));
+  if (!isListening) addEventListener("hashchange", () => roots.forEach(showPlace));
+  isListening = true; // not by the roots there are: all of them may go
   let isKnown = false;
   for (const known of roots) {
     if (!known.deref()) roots.delete(known);

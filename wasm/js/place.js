@@ -1,7 +1,7 @@
 // An element in, where in it its page stands out, and what is to be seen there while there is none.
 
 import { make } from "./make.js";
-import { attributeOf, closest, nextOf, nodeType, parentOf, readyStateOf } from "./platform.js";
+import { attributeOf, closest, focus, nextOf, nodeType, parentOf, readyStateOf } from "./platform.js";
 
 /** The place for a page of an element: its shadow root, also a closed one of a server, or, in light mode, the element itself. */
 export function placeOf(element, isLight, internals) {
@@ -13,6 +13,10 @@ export function placeOf(element, isLight, internals) {
 class Place {
   /** A node that holds nothing but the page, once that is drawn. */
   target;
+  /** Whether that is the element itself. */
+  isLight;
+  /** Whether what stands here was drawn by a server. */
+  isServed;
   #element;
   /** What stood in an element that the page is drawn right into. */
   #content = [];
@@ -26,9 +30,6 @@ class Place {
     this.#box = make(element, "div");
     this.isServed = this.page !== undefined;
   }
-
-  /** Whether what stands here was drawn by a server. */
-  isServed;
 
   /** The page that stands here, if there is one. */
   get page() {
@@ -64,8 +65,7 @@ class Place {
 
   /** Puts a reader on the page. */
   focus() {
-    this.page.tabIndex = -1;
-    this.page.focus({ preventScroll: true });
+    focus(this.page);
   }
 
   /** Shows the content in the place of a page, and below it a box to say something in, which it returns. */

@@ -1,9 +1,8 @@
 // The address of an article in, the bytes of what is there out: asked for once, however many wait for it.
 
-import { SatrError } from "./index.js"; // not from error.js: packed, this is to throw what index.js does
+import { SatrError } from "./index.js"; // not from error.js, of which the packed tag would have a second
+import { MAX_BYTES } from "./input.js";
 
-/** The largest that is read, in bytes, as many as the core takes. */
-const MAX_BYTES = 8 * 1024 * 1024;
 /** Milliseconds that an answer may take, how often it is asked for, after what pause, and for how long one answers all. */
 const TIMEOUT = 10_000;
 const TRIES = 2;
