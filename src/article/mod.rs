@@ -24,8 +24,8 @@
 //! does not know.
 
 mod block;
-mod comment;
 mod declare;
+mod discussion;
 mod inline;
 mod language;
 mod media;
@@ -41,7 +41,7 @@ pub use block::{
     Heading, Items, KeyPoints, List, ListItem, Media, Paragraph, Poem, QuestionAnswer, Quote, Table,
     Timeline, Unknown,
 };
-pub use comment::Comment;
+pub use discussion::{Comment, CommentState, Discussion, Draft, Fault, Question, Said, Sort, Vote};
 pub use inline::{Direction, Mark, Marks, RichText, Span};
 pub use language::Language;
 pub use media::{Focus, Image, Rendition, Track, TrackKind};
@@ -117,6 +117,8 @@ object! {
         "comments" comments: Vec<Comment>,
         /// What a comment must keep to, a sentence each.
         "commentRules" comment_rules: Vec<String>,
+        /// Where the comments are at home, if readers can do more than read them.
+        "discussion" discussion: Option<Discussion>,
     }
 }
 
