@@ -14,21 +14,25 @@ export const OPTIONS = {
 /** What the others stand for that are not there. */
 const DEFAULTS = {
   src: null,
-  format: "json",
   theme: "auto",
   mode: "shadow",
   loading: "eager",
   credentials: "same-origin",
 };
 
-export const ATTRIBUTES = [...Object.keys(DEFAULTS), ...Object.keys(OPTIONS)];
-
-/** Gives each attribute its property, but for `lang`, which every element has. */
-export function reflect({ prototype }) {
-  for (const name of ATTRIBUTES.filter((name) => name !== "lang")) {
-    Object.defineProperty(prototype, OPTIONS[name] ?? name, {
+/**
+ * Gives a class of elements its attributes, those of every page and these with what they stand for, and each its property,
+ * but for `lang`, which every element has. It calls `properties` what can be set of it, attributes or not.
+ */
+export function reflect(element, own, others) {
+  const defaults = { ...DEFAULTS, ...own };
+  const names = [...Object.keys(defaults), ...Object.keys(OPTIONS)];
+  element.observedAttributes = names;
+  element.properties = [...others, ...names.map((name) => OPTIONS[name] ?? name)];
+  for (const name of names.filter((name) => name !== "lang")) {
+    Object.defineProperty(element.prototype, OPTIONS[name] ?? name, {
       get() {
-        return this.getAttribute(name) ?? DEFAULTS[name] ?? null;
+        return this.getAttribute(name) ?? defaults[name] ?? null;
       },
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(name);

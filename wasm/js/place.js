@@ -1,6 +1,7 @@
 // An element in, where in it its page stands out, and what is to be seen there while there is none.
 
 import { make } from "./make.js";
+import { isOfArticle } from "./own.js";
 import { attributeOf, closest, focus, nextOf, nodeType, parentOf, readyStateOf } from "./platform.js";
 
 /** The place for a page of an element: its shadow root, also a closed one of a server, or, in light mode, the element itself. */
@@ -44,7 +45,9 @@ class Place {
   /** Takes what the element now holds as its content: what is shown until there is a page, and what is for its places. */
   remember() {
     if (!this.isLight) return;
-    const nodes = [...this.target.childNodes].filter((node) => node !== this.#box && !isPage(node));
+    const nodes = [...this.target.childNodes].filter(
+      (node) => node !== this.#box && !isPage(node) && !isOfArticle(node, this.#element),
+    );
     this.#content = this.page ? [...this.#content, ...nodes.filter(slotNameOf)] : nodes;
   }
 

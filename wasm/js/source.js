@@ -104,7 +104,7 @@ async function attempt(address, request, signal) {
 }
 
 /** Does what takes a signal, and ends it when it takes too long or is not wanted any more. */
-async function within(milliseconds, act, signal) {
+export async function within(milliseconds, act, signal) {
   const end = new AbortController();
   const stop = () => end.abort();
   signal.addEventListener("abort", stop);

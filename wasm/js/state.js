@@ -5,21 +5,22 @@ import { make, makeButton } from "./make.js";
 import { STATES, WORDS } from "./words.js";
 
 /** What a state may be told by; what is no choice is refused. */
-export function readState(state, { theme, headingLevel, message, retry }) {
+export function readState(state, { theme, headingLevel, title, message, retry }) {
   const check = (name, is, expected) => {
     if (!is) throw new SatrError("bad-options", `${name}: expected ${expected}`);
   };
   check("state", Object.hasOwn(STATES, state), Object.keys(STATES).join(" or "));
   check("options.theme", [undefined, null, "auto", "light", "dark"].includes(theme), "auto, light or dark");
   check("options.headingLevel", [1, 2, 3, 4, 5, 6].includes(headingLevel ?? 1), "a whole number from 1 to 6");
+  check("options.title", typeof (title ?? "") === "string", "a string");
   check("options.message", typeof (message ?? "") === "string", "a string");
   check("options.retry", typeof (retry ?? check) === "function", "a function");
-  return { state, theme, headingLevel: headingLevel ?? 1, message, retry };
+  return { state, theme, headingLevel: headingLevel ?? 1, title, message, retry };
 }
 
 /** The one element that a state stands in, as the core draws it; with `retry`, and a button for it. */
-export function drawState(node, { state, theme, headingLevel, message, retry }) {
-  const [title, text] = STATES[state];
+export function drawState(node, { state, theme, headingLevel, title = STATES[state][0], message, retry }) {
+  const [, text] = STATES[state];
   const isWaiting = state === "waiting";
   const className = isWaiting ? "satr-state satr-skeleton" : "satr-state";
   const box = make(node, "div", { className, role: isWaiting ? "status" : "alert" });

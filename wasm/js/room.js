@@ -1,0 +1,219 @@
+// Comments that are drawn in, what readers do to them done: one listener a kind of event, whatever is drawn later.
+
+import { carry } from "./carry.js";
+import { closest, elementsIn, emit, focus, listen } from "./platform.js";
+import { addThread, append, commentOf, isOnItsWay, keep } from "./threads.js";
+import { reportsOf, votesOf } from "./votes.js";
+import { writerOf } from "./writer.js";
+
+/** What an address of the page names a comment by. */
+const NAMED = /^#(?:.*-)?comment-(.+)$/;
+
+/**
+ * Sees to the comments that are drawn in a `target` from `data`, which is changed and then shown by `redraw`; their `home` is
+ * what is asked and written to. `solvers` gives a host's own makers of proofs.
+ */
+export function roomOf({ target, home, data, redraw, solvers }) {
+  const end = new AbortController();
+  const { signal } = end;
+  const asking = new Map();
+  /** Settles when no word is being composed, whose letters a drawing would break off. */
+  let composed = Promise.resolve();
+  let endOfWord;
+  let isBegun = false;
+  let planned;
+
+  const room = {
+    target,
+    home,
+    signal,
+    solvers,
+    data,
+    /** Draws once whatever has been changed until now; resolves when it is drawn. */
+    redraw() {
+      planned ??= Promise.resolve().then(() => {
+        planned = undefined;
+        return signal.aborted ? undefined : redraw();
+      });
+      return planned;
+    },
+    /** Draws by `act` what may be fresh data; what is typed, and who is where, is as before. */
+    async draw(fresh, act) {
+      if (fresh !== room.data) keep(fresh, room.data);
+      room.data = fresh;
+      await composed;
+      writer.begin();
+      const putBack = carry(target);
+      const drawn = await act();
+      putBack();
+      writer.settle();
+      if (!isBegun) begin();
+      return drawn;
+    },
+    asks: (detail) => emit(target, "satr-act", detail, true),
+    tell: (detail) => emit(target, "satr-comment", detail),
+    elementOf: (id) => [...elementsIn(target, ".satr-comment")].find((element) => element.id.endsWith(`comment-${id}`)),
+    /** Asks for comments, by the name of what is asked for: another of the same name ends it. */
+    async list(name, search) {
+      asking.get(name)?.abort();
+      const mine = new AbortController();
+      asking.set(name, mine);
+      try {
+        const fresh = await home.list(search, mine.signal);
+        return asking.get(name) === mine ? fresh : undefined;
+      } catch (error) {
+        if (mine.signal.aborted) return undefined;
+        room.data.discussion.said = "failed";
+        await room.redraw();
+        return undefined;
+      } finally {
+        if (asking.get(name) === mine) asking.delete(name);
+      }
+    },
+    isAsking: (name) => asking.has(name),
+    end() {
+      end.abort();
+      for (const mine of asking.values()) mine.abort();
+    },
+  };
+  const writer = writerOf(room);
+  const vote = votesOf(room);
+  const report = reportsOf(room);
+
+  function begin() {
+    isBegun = true;
+    addEventListener("hashchange", () => showNamed(true), { signal });
+    showNamed(globalThis.scrollY === 0); // who has gone on is not called back
+  }
+
+  /** Shows the comment that the address of the page names; if it is not here, with its thread. */
+  async function showNamed(isCalled) {
+    const [, name] = NAMED.exec(globalThis.location.hash) ?? [];
+    const id = name && decoded(name);
+    if (!id || !isCalled) return;
+    if (!commentOf(room.data, id)) {
+      const fresh = await room.list("named", { thread: id });
+      if (!fresh) return;
+      addThread(room.data, fresh);
+      await room.redraw();
+    }
+    const element = room.elementOf(id);
+    if (!element) return;
+    focus(element);
+    element.scrollIntoView();
+  }
+
+  const goTo = (ids) => {
+    const element = ids.length > 0 && room.elementOf(ids[0]);
+    if (element) focus(element);
+  };
+
+  /** What links do, by their `data-act`. */
+  const deeds = {
+    async sort(link) {
+      const fresh = await room.list("list", { sort: searchOf(link, "sort") });
+      if (!fresh) return;
+      keep(fresh, room.data);
+      Object.assign(room.data, fresh);
+      further.clear();
+      await room.redraw();
+    },
+    async more() {
+      const { next, sort } = room.data.discussion;
+      if (!next || room.isAsking("list")) return;
+      const fresh = await room.list("list", { sort, after: next });
+      if (!fresh) return;
+      const added = append(room.data, fresh);
+      await room.redraw();
+      goTo(added);
+    },
+    async thread(link) {
+      const id = searchOf(link, "thread");
+      const name = `thread ${id}`;
+      if (room.isAsking(name)) return;
+      const after = further.get(id);
+      const fresh = await room.list(name, { thread: id, after });
+      if (!fresh) return;
+      further.set(id, fresh.discussion.next);
+      const added = addThread(room.data, fresh, after !== undefined);
+      await room.redraw();
+      goTo(added);
+    },
+    reply(link) {
+      const comment = commentOf(room.data, searchOf(link, "reply"));
+      if (comment && !isOnItsWay(comment)) return writer.reply(comment.id);
+    },
+    cancel: () => writer.cancel(),
+  };
+  /** By the id of a thread, what its next replies are asked for by. */
+  const further = new Map();
+
+  /** The element that a selector means, from where an event happened upwards, if it is of what is drawn here. */
+  const ours = (event, selector) => {
+    const element = closest(event.target, selector);
+    return element && closest(element, ".satr")?.parentNode === target ? element : null;
+  };
+
+  listen(target, "click", (event) => {
+    const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
+    const link = ours(event, "a[data-act]");
+    const deed = link && deeds[link.dataset.act];
+    if (!deed) return;
+    event.preventDefault();
+    said(deed(link));
+  }, signal);
+
+  listen(target, "submit", (event) => {
+    if (event.defaultPrevented) return;
+    const form = ours(event, "form");
+    if (form?.matches(".satr-form")) {
+      event.preventDefault();
+      said(writer.submit(form));
+      return;
+    }
+    const act = event.submitter?.value;
+    const id = form?.matches(".satr-acts") && decoded(form.getAttribute("action").split(/[?#]/)[0].split("/").at(-1));
+    const comment = id && commentOf(room.data, id);
+    if (!comment) return; // as without a script
+    event.preventDefault();
+    if (isOnItsWay(comment)) return;
+    if (act === "up" || act === "down") said(vote(id, act));
+    if (act === "report") said(report(id));
+  }, signal);
+
+  listen(target, "input", (event) => ours(event, ".satr-form") && writer.keep(), signal);
+  listen(target, "focusin", (event) => ours(event, ".satr-form") && said(writer.prepare()), signal);
+  listen(target, "keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || !ours(event, ".satr-form")) return;
+    if (writer.cancel()) event.preventDefault();
+  }, signal);
+  listen(target, "compositionstart", () => {
+    if (!endOfWord) composed = new Promise((resolve) => (endOfWord = resolve));
+  }, signal);
+  for (const type of ["compositionend", "focusout"]) {
+    listen(target, type, () => {
+      endOfWord?.();
+      endOfWord = undefined;
+    }, signal);
+  }
+
+  return room;
+}
+
+/** What is done by and by and fails is for developers; readers have been told where it is theirs to know. */
+function said(doing) {
+  doing?.catch?.((error) => console.error("Satr:", error));
+}
+
+function searchOf(link, name) {
+  return new URL(link.href).searchParams.get(name) ?? "";
+}
+
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,168 @@
+// The form of a room's comments in, what is written there checked, kept, sent once, and shown.
+
+import { proofsOf } from "./captcha.js";
+import { fieldOf, formIn } from "./carry.js";
+import { addressOf, faultsOf, faultsOfAnswer } from "./checks.js";
+import { tellLength } from "./count.js";
+import { dropDraft, keepDraft, keptDraft } from "./drafts.js";
+import { elementsIn } from "./platform.js";
+import { add, commentOf, exchange, write } from "./threads.js";
+import { token } from "./visitor.js";
+
+/** In which field a fault is to be put right. */
+const FIELDS = { text: /^(text-|not-persian)/, author: /^author-/, email: /^email-/, answer: /^captcha-/ };
+
+/** What another proof may mend. */
+const UNPROVEN = ["captcha-wrong", "captcha-expired"];
+
+export function writerOf(room) {
+  const { home, target } = room;
+  const proofs = proofsOf(home, room.solvers, room.signal);
+  /** Told by once, so that what is sent again after an answer was lost is not taken twice. */
+  let key = "";
+  let isRestored = false;
+
+  /** What the data says of the form; what is typed stands in its fields alone. */
+  const draft = () => (room.data.discussion.draft ??= {});
+
+  const typed = () => {
+    const form = formIn(target);
+    const [text, author, email] = ["text", "author", "email"].map((name) => fieldOf(form, name)?.value ?? "");
+    return { text, author, email, parent: draft().parent ?? "", key };
+  };
+
+  const keepTyped = () => {
+    const { parent, text, author, email } = typed();
+    if (text || author || email || parent) keepDraft(home.href, typed());
+    else dropDraft(home.href);
+  };
+
+  /** Shows what is to be put right, and goes to the first field of that. */
+  const show = async (faults) => {
+    Object.assign(draft(), { faults, sending: false });
+    await room.redraw();
+    const names = faults.map((fault) => Object.keys(FIELDS).find((name) => FIELDS[name].test(fault)));
+    const form = formIn(target);
+    names.map((name) => name && fieldOf(form, name)).find((field) => field && field.type !== "hidden")?.focus();
+  };
+
+  /** Sends it, once more with another proof where that is what is wrong. */
+  const send = async (fields) => {
+    const { captcha } = room.data.discussion;
+    for (let isAgain = false; ; isAgain = true) {
+      const proof = captcha ? { captcha: await proofs.take(captcha) } : {};
+      const answer = await home.write("", { ...fields, ...proof });
+      const isTaken = [200, 201].includes(answer.status) && typeof answer.body?.comment?.id === "string";
+      if (isTaken) return answer.body;
+      if (answer.status === 409) key = ""; // it was taken as it was before; this is another
+      const faults = faultsOfAnswer(answer);
+      if (!captcha || isAgain || !faults.some((fault) => UNPROVEN.includes(fault))) throw Object.assign(new Error(), { faults });
+    }
+  };
+
+  const writer = {
+    keep() {
+      keepTyped();
+      tellLength(formIn(target), room.data.discussion.limit);
+    },
+
+    /** Before the first drawing, what was kept says which comment is answered. */
+    begin() {
+      const kept = isRestored ? undefined : keptDraft(home.href);
+      if (!kept) return;
+      key = kept.key;
+      if (kept.parent && commentOf(room.data, kept.parent)) draft().parent ??= kept.parent;
+    },
+
+    /** After each drawing, what there is to say of the text; after the first, what was kept of it stands there again. */
+    settle() {
+      const form = formIn(target);
+      if (!form) return;
+      const kept = isRestored ? undefined : keptDraft(home.href);
+      isRestored = true;
+      for (const name of ["text", "author", "email"]) {
+        const field = fieldOf(form, name);
+        if (kept && field?.value === "") field.value = kept[name];
+      }
+      tellLength(form, room.data.discussion.limit);
+    },
+
+    /** Begins with what takes a while, as somebody is going to write. */
+    async prepare() {
+      const { captcha } = room.data.discussion;
+      if (!captcha) return;
+      await proofs.begin(captcha).catch(async ({ fault }) => {
+        // Whatever else is wrong may be right by the time of sending.
+        if (fault !== "insecure" || draft().faults?.includes(fault)) return;
+        draft().faults = [...(draft().faults ?? []), fault];
+        await room.redraw();
+      });
+    },
+
+    async reply(id) {
+      draft().parent = id;
+      keepTyped();
+      await room.redraw();
+      fieldOf(formIn(target), "text")?.focus();
+    },
+
+    /** It is no reply after all; whoever was writing is where they had come from. Whether it was one. */
+    cancel() {
+      const { parent, sending } = draft();
+      if (!parent || sending) return false;
+      draft().parent = "";
+      keepTyped();
+      room.redraw().then(() => room.elementOf(parent)?.querySelector("[data-act=reply]")?.focus());
+      return true;
+    },
+
+    async submit(form) {
+      const { discussion } = room.data;
+      if (draft().sending) return;
+      const { author = "", email = "", text = "", ...others } = Object.fromEntries(new FormData(form));
+      const { website, answer, token: question, anyway } = others;
+      const parent = draft().parent ?? "";
+      const comment = { author: author.trim(), email: addressOf(email), text: text.trim(), parent };
+      discussion.said = "nothing";
+      const faults = faultsOf(comment, discussion.limit ?? 0);
+      if (faults.length > 0) return show(faults);
+      if (!room.asks({ act: "post", comment: { ...comment } })) return;
+
+      key ||= token();
+      keepTyped();
+      const shown = write(comment, key);
+      Object.assign(draft(), { faults: [], sending: true });
+      add(room.data, shown);
+      await room.redraw();
+      try {
+        const fields = { ...comment, key, website, answer, token: question, anyway: anyway === "1" };
+        const { comment: taken, said } = await send(fields);
+        exchange(room.data, shown.id, taken);
+        settleTaken(text, said);
+        await room.redraw();
+        room.tell({ act: "post", comment: taken, said });
+      } catch (error) {
+        exchange(room.data, shown.id);
+        await show(error.faults ?? [error.fault ?? "failed"]);
+        keepTyped();
+        if (!error.faults && !error.fault) throw error;
+      }
+    },
+  };
+
+  /** It is the server's from now on: what is written next is another. */
+  const settleTaken = (text, said) => {
+    const { discussion } = room.data;
+    key = "";
+    discussion.draft = {};
+    discussion.said = said;
+    if (said === "published" && discussion.count !== undefined) discussion.count += 1;
+    const field = fieldOf(formIn(target), "text");
+    if (field?.value === text) field.value = ""; // and not what has been typed since
+    const { author, email } = typed();
+    dropDraft(home.href);
+    if (field?.value) keepDraft(home.href, { ...typed(), author, email });
+  };
+
+  return writer;
+}
