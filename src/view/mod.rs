@@ -40,7 +40,7 @@ use crate::text::digits::{self, Numerals};
 use crate::text::{self, Damage, Repair, Typesetter, Typography};
 use crate::tree::{self, Attr, Builder, Class, Tag, Tree};
 use messages::Messages;
-pub use messages::script::words_module;
+pub use messages::script::{comment_words_module, words_module};
 use notes::Notes;
 pub(crate) use state::notice;
 pub use state::{State, draw_state};

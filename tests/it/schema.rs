@@ -41,6 +41,7 @@ fn the_types_are_those_of_the_model() {
 #[test]
 fn the_words_of_scripts_are_those_of_the_messages() {
     hold("words.js", &satr::view::words_module());
+    hold("comment-words.js", &satr::view::comment_words_module());
 }
 
 /// What there is instead of an article, as scripts are to draw it.

@@ -18,7 +18,7 @@ export async function bundle(entryPoints, options) {
     format: "esm",
     charset: "utf8",
     target: Object.entries(OLDEST).map(([engine, version]) => `${engine}${version}`),
-    external: [...OUTSIDE, "./extras.js"],
+    external: [...OUTSIDE, "./extras.js", "./comments.js"],
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
     ...options,
@@ -33,7 +33,7 @@ export function heldTo(hashes) {
 
 /** How a script is bundled that shares `index.js` with its page, and says of which version it is. */
 export function beside(version) {
-  return { ...ofVersion(version), external: [...OUTSIDE, "./index.js"] };
+  return { ...ofVersion(version), external: [...OUTSIDE, "./index.js", "./comments.js"] };
 }
 
 function ofVersion(version) {

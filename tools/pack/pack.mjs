@@ -3,7 +3,7 @@
  *
  * The wasm is optimised once more; sheets lose what nobody reads; the scripts of each entry become one file, with what
  * is imported later in files of its own, and take no other wasm than that which was packed with them. Types, schema,
- * font and licences stay as they are. `custom-elements.json` tells what the element promises, `integrity.json` what each
+ * font and licences stay as they are. `custom-elements.json` tells what the elements promise, `integrity.json` what each
  * file hashes to.
  */
 import { execFile } from "node:child_process";
@@ -22,7 +22,7 @@ const WASM = ["satr_bg.wasm", "satr_format_bg.wasm", "satr_text_bg.wasm", "satr_
 /** What stays as it is. */
 const KEPT = [
   ...["index.d.ts", "article.d.ts", "article.schema.json", "format.d.ts", "text.d.ts", "import.d.ts", "ssr.d.ts"],
-  ...["element.d.ts", "inline.d.ts", "inline.global.d.ts"],
+  ...["element.d.ts", "comments.d.ts", "inline.d.ts", "inline.global.d.ts"],
   ...["satr.zwnj", "satr.zwnj.md", "fonts", "LICENSE-APACHE", "LICENSE-MIT"],
 ];
 
@@ -78,13 +78,15 @@ async function main() {
   await pack(["extras.js"]);
   await pack(["index.js"], await held("satr_bg.wasm"));
   await pack(["element.js"], beside(version));
+  await pack(["comments.js"], beside(version));
   await pack(["ssr.js"], { ...(await held("satr_bg.wasm")), ...WITHOUT_DOM });
   await pack(["format.js"], await held("satr_format_bg.wasm"));
   await pack(["text.js"], await held("satr_text_bg.wasm", "satr.zwnj"));
   await pack(["import.js"], await held("satr_import_bg.wasm"));
   for (const format of ["esm", "iife"]) await pack(["inline.js"], holding(outDir, format, version));
 
-  const elements = manifestOf("element.js", await readFile(from("element.js"), "utf8"));
+  const source = (name) => readFile(from(name), "utf8");
+  const elements = manifestOf("element.js", { "element.js": await source("element.js"), "tag.js": await source("tag.js") });
   await writeFile(to("custom-elements.json"), `${JSON.stringify(elements, null, 2)}\n`);
   await writeFile(to("package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 

@@ -29,6 +29,12 @@ export async function loadedForElement(packageDir) {
   return [...(await scriptsOf(packageDir, "element.js")), "satr_bg.wasm", "satr.css"];
 }
 
+/** The files that a page loads besides when comments come near. */
+export async function loadedForComments(packageDir) {
+  const before = await scriptsOf(packageDir, "element.js");
+  return (await scriptsOf(packageDir, "comments.js")).filter((name) => !before.includes(name));
+}
+
 /** The files that a page with dates and numbers alone loads. */
 export async function loadedForFormat(packageDir) {
   return [...(await scriptsOf(packageDir, "format.js")), "satr_format_bg.wasm"];

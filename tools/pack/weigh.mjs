@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-import { ELEMENT_LIMITS, FORMAT_LIMITS, IMPORT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
+import { COMMENTS_LIMITS, ELEMENT_LIMITS, FORMAT_LIMITS, IMPORT_LIMITS, LIMITS, TEXT_LIMITS } from "./promises.mjs";
 import * as sizes from "./sizes.mjs";
 
 const { kilobytes, total, weigh } = sizes;
@@ -41,6 +41,7 @@ async function main() {
   for (const { page, files, limits } of [
     { page: "a page with one article", files: await sizes.loadedAtFirst(packageDir), limits: LIMITS },
     { page: "a page with the tag", files: await sizes.loadedForElement(packageDir), limits: ELEMENT_LIMITS },
+    { page: "besides, for comments", files: await sizes.loadedForComments(packageDir), limits: COMMENTS_LIMITS },
     { page: "a page with dates and numbers alone", files: await sizes.loadedForFormat(packageDir), limits: FORMAT_LIMITS },
     { page: "besides, to repair text", files: await sizes.loadedForText(packageDir), limits: TEXT_LIMITS },
     { page: "to import others' formats", files: await sizes.loadedForImport(packageDir), limits: IMPORT_LIMITS },

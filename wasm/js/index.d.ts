@@ -209,6 +209,8 @@ export type State = "waiting" | "failed" | "offline" | "notFound";
 
 /** How it is told. */
 export interface StateOptions extends Pick<RenderOptions, "theme" | "headingLevel" | "styles" | "font"> {
+  /** What stands above it, in Persian, instead of what does by default. */
+  title?: string | null;
   /** What to tell the reader, in Persian, instead of what is told by default, such as the `message` of a `SatrError`. */
   message?: string | null;
   /** Tries again: a button calls it, and after `offline` also the network, when it is there again. */

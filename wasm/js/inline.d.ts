@@ -1,2 +1,3 @@
 export * from "./index.js";
 export * from "./element.js";
+export * from "./comments.js";

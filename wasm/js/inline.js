@@ -3,3 +3,4 @@
 
 export * from "./index.js";
 export * from "./element.js";
+export { showComments } from "./comments.js";

@@ -70,6 +70,15 @@ export function roomOf({ target, home, data, redraw, solvers }) {
         if (asking.get(name) === mine) asking.delete(name);
       }
     },
+    /** Asks for all of them anew, in the order they are in if no other is told; what is being written stays. */
+    async refresh(sort = room.data.discussion.sort) {
+      const fresh = await room.list("list", { sort });
+      if (!fresh) return;
+      keep(fresh, room.data);
+      Object.assign(room.data, fresh);
+      further.clear();
+      await room.redraw();
+    },
     isAsking: (name) => asking.has(name),
     end() {
       end.abort();
@@ -110,14 +119,7 @@ export function roomOf({ target, home, data, redraw, solvers }) {
 
   /** What links do, by their `data-act`. */
   const deeds = {
-    async sort(link) {
-      const fresh = await room.list("list", { sort: searchOf(link, "sort") });
-      if (!fresh) return;
-      keep(fresh, room.data);
-      Object.assign(room.data, fresh);
-      further.clear();
-      await room.redraw();
-    },
+    sort: (link) => room.refresh(searchOf(link, "sort")),
     async more() {
       const { next, sort } = room.data.discussion;
       if (!next || room.isAsking("list")) return;

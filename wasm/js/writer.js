@@ -54,9 +54,9 @@ export function writerOf(room) {
       const answer = await home.write("", { ...fields, ...proof });
       const isTaken = [200, 201].includes(answer.status) && typeof answer.body?.comment?.id === "string";
       if (isTaken) return answer.body;
-      if (answer.status === 409) key = ""; // it was taken as it was before; this is another
       const faults = faultsOfAnswer(answer);
-      if (!captcha || isAgain || !faults.some((fault) => UNPROVEN.includes(fault))) throw Object.assign(new Error(), { faults });
+      const isWorthAnother = captcha && !isAgain && faults.some((fault) => UNPROVEN.includes(fault));
+      if (!isWorthAnother) throw Object.assign(new Error(faults.join()), { faults, status: answer.status });
     }
   };
 
@@ -134,20 +134,30 @@ export function writerOf(room) {
       Object.assign(draft(), { faults: [], sending: true });
       add(room.data, shown);
       await room.redraw();
+      const fields = { ...comment, key, website, answer, token: question, anyway: anyway === "1" };
+      let came;
       try {
-        const fields = { ...comment, key, website, answer, token: question, anyway: anyway === "1" };
-        const { comment: taken, said } = await send(fields);
-        exchange(room.data, shown.id, taken);
-        settleTaken(text, said);
-        await room.redraw();
-        room.tell({ act: "post", comment: taken, said });
+        came = await send(fields);
       } catch (error) {
-        exchange(room.data, shown.id);
-        await show(error.faults ?? [error.fault ?? "failed"]);
-        keepTyped();
-        if (!error.faults && !error.fault) throw error;
+        return fail(error, shown);
       }
+      exchange(room.data, shown.id, came.comment);
+      settleTaken(text, came.said);
+      await room.redraw();
+      room.tell({ act: "post", comment: came.comment, said: came.said });
     },
+  };
+
+  /** All is as it was before it was sent, and what is typed stays; what the page did not know of is asked for. */
+  const fail = async ({ faults, fault = "failed", status }, shown) => {
+    exchange(room.data, shown.id);
+    const isTakenBefore = status === 409; // as it then was: this is another
+    const isOrphaned = faults?.includes("parent-gone");
+    if (isTakenBefore) key = "";
+    if (isOrphaned) draft().parent = "";
+    keepTyped();
+    if (isTakenBefore || isOrphaned) await room.refresh();
+    await show(faults ?? [fault]);
   };
 
   /** It is the server's from now on: what is written next is another. */
