@@ -49,10 +49,13 @@ impl View<'_> {
                     view.hidden("anyway", "1");
                 }
                 view.framed("send", |view| view.send(discussion, draft.sending));
-                view.part(Tag::P, Class::Said, |view| {
-                    view.tree.attr(Attr::Role, "status");
-                    view.tree.text(view.told(discussion.said));
-                    view.tree.keep();
+                // The same element whatever comes before it, or nobody would be told of what it says.
+                view.framed("said", |view| {
+                    view.part(Tag::P, Class::Said, |view| {
+                        view.tree.attr(Attr::Role, "status");
+                        view.tree.text(view.told(discussion.said));
+                        view.tree.keep();
+                    });
                 });
             });
         });

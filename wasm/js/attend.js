@@ -48,7 +48,6 @@ function onClick(event) {
   const { button, ctrlKey, metaKey, shiftKey, altKey, currentTarget } = event;
   if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
   const element = ours(event, ACTIVE);
-  if (element && closest(element, ".satr-comments")) return; // comments.js sees to it, where that is
   if (!element) {
     const link = ours(event, "a[href]");
     return link && follow(event, link);

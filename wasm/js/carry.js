@@ -51,6 +51,6 @@ function placeOf(element) {
 function find(target, { id, act, href }) {
   const comment = id && [...elementsIn(target, ".satr-comment")].find((element) => element.id === id);
   if (id && !comment) return undefined;
-  const controls = [...elementsIn(comment ?? target, "a[data-act], [name=act]")];
+  const controls = [...elementsIn(comment ?? target, "a[data-comments], [name=act]")];
   return controls.find((control) => (act ? control.value === act : control.getAttribute("href") === href)) ?? comment;
 }

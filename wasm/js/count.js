@@ -1,17 +1,26 @@
 // The form of comments in, how long its text is told there, once it nears the limit.
 
+import { fieldOf } from "./carry.js";
 import { lengthOf } from "./checks.js";
 import { COMMENT_WORDS } from "./comment-words.js";
 
 /** The part of the limit from which on it is told. */
 const NEAR = 0.8;
 
-/** Says how many characters there are of how many, or nothing where there are few. */
+/** What has been said in each place, and what the core had said there: how many there may be. */
+const told = new WeakMap();
+
+/** Says how many characters there are of how many. */
 export function tellLength(form, limit) {
-  const place = form?.querySelector(".satr-count");
+  const field = fieldOf(form, "text");
+  const place = field?.parentNode.querySelector("label > span");
   if (!place || !limit) return;
-  const length = lengthOf(form.querySelector("[name=text]").value);
-  const digits = new Intl.NumberFormat("fa");
-  const words = length >= limit * NEAR ? `${digits.format(length)} ${COMMENT_WORDS.of} ${digits.format(limit)}` : "";
-  if (place.textContent !== words) place.textContent = words;
+  const { drawn = place.textContent } = told.get(place)?.words === place.textContent ? told.get(place) : {};
+  const length = lengthOf(field.value);
+  const numbers = new Intl.NumberFormat(/\d/.test(drawn) ? "en" : "fa"); // the page's digits
+  const count = `(${numbers.format(length)} ${COMMENT_WORDS.of} ${numbers.format(limit)})`;
+  const now = length < limit * NEAR ? drawn : count;
+  if (now === place.textContent) return;
+  place.textContent = now;
+  told.set(place, { words: now, drawn });
 }

@@ -23,8 +23,12 @@ const SERVICES = {
   "eitaa.com": "eitaa",
 };
 
-/** Asks the host of a target whether a link may be followed; if so, and only here it can be, follows it. */
+/**
+ * Asks the host of a target whether a link may be followed; if so, and only here it can be, follows it. What only shows more
+ * comments, or others, leads nowhere else.
+ */
 export function follow(event, link) {
+  if (link.hasAttribute("data-comments")) return;
   const target = event.currentTarget;
   const goal = goalOf(link);
   const kind = goal ? "place" : kindOf(link);

@@ -71,9 +71,9 @@ export function put(target, ...nodes) {
   (nodeType(target) === 1 ? replaceElement : replaceFragment).apply(target, nodes);
 }
 
-/** Moves the focus to an element that takes none by itself. */
+/** Moves the focus to an element, also to one that takes none by itself. */
 export function focus(element) {
-  element.tabIndex = -1;
+  if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
 

@@ -117,7 +117,7 @@ export function roomOf({ target, home, data, redraw, solvers }) {
     if (element) focus(element);
   };
 
-  /** What links do, by their `data-act`. */
+  /** What links do, by their `data-comments`. */
   const deeds = {
     sort: (link) => room.refresh(searchOf(link, "sort")),
     async more() {
@@ -159,8 +159,8 @@ export function roomOf({ target, home, data, redraw, solvers }) {
   listen(target, "click", (event) => {
     const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
     if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
-    const link = ours(event, "a[data-act]");
-    const deed = link && deeds[link.dataset.act];
+    const link = ours(event, "a[data-comments]");
+    const deed = link && deeds[link.dataset.comments];
     if (!deed) return;
     event.preventDefault();
     said(deed(link));

@@ -66,12 +66,15 @@ export function writerOf(room) {
       tellLength(formIn(target), room.data.discussion.limit);
     },
 
-    /** Before the first drawing, what was kept says which comment is answered. */
+    /** Before the first drawing, a server's form says which comment is answered, or what was kept does. */
     begin() {
-      const kept = isRestored ? undefined : keptDraft(home.href);
-      if (!kept) return;
-      key = kept.key;
-      if (kept.parent && commentOf(room.data, kept.parent)) draft().parent ??= kept.parent;
+      if (isRestored) return;
+      const form = formIn(target);
+      const [parent, served] = ["parent", "key"].map((name) => fieldOf(form, name)?.value ?? "");
+      const kept = keptDraft(home.href);
+      key = served || (kept?.key ?? "");
+      const answered = [parent, kept?.parent].find((id) => id && commentOf(room.data, id));
+      if (answered) draft().parent ??= answered;
     },
 
     /** After each drawing, what there is to say of the text; after the first, what was kept of it stands there again. */
@@ -112,7 +115,7 @@ export function writerOf(room) {
       if (!parent || sending) return false;
       draft().parent = "";
       keepTyped();
-      room.redraw().then(() => room.elementOf(parent)?.querySelector("[data-act=reply]")?.focus());
+      room.redraw().then(() => room.elementOf(parent)?.querySelector("[data-comments=reply]")?.focus());
       return true;
     },
 
