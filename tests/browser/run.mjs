@@ -2,7 +2,7 @@
  * A packed package in, a report out: `node run.mjs PACKAGE_DIR [--demo | --traps=N | --long] [--page=NAME] [ENGINE]…`.
  *
  * Every case of tests/cases is checked in Node itself and in each engine of the folder engines, or in those named;
- * `cases.js`, `life.js` and `policed.js` are the pages that do it there, `sheets.js`, `untouched.js`, `coreless.js` and
+ * `cases.js`, `life.js`, `comments.js` and `policed.js` are the pages that do it there, `sheets.js`, `untouched.js`, `coreless.js` and
  * `others.js` try the pages, browsers and libraries that an article meets, `snippets/` runs what the docs show, `demo.js`
  * looks into the demo's repair, and `site/` at every page of the demo, which is all that runs with `--demo`. With `--traps`
  * the package is one that breaks when told, and what is checked is that it recovers, so many times; with `--long` it is
@@ -69,6 +69,7 @@ const CASES = {
     { path: "untouched.html" },
     { path: "coreless.html", noise: new RegExp(`${OF_A_WRONG_FILE.source}|${OF_FRAMES.source}`, "i") },
     { path: "tag.html", noise: OF_FRAMES },
+    { path: "comments.html" },
     { path: "others.html", noise: OF_FRAMES },
     { path: "demo.html" },
     { path: "integrity.html", noise: OF_A_WRONG_FILE },

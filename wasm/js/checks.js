@@ -10,13 +10,15 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Marks that join letters or keep them apart, and are no characters to whoever counts. */
 const JOINERS = /[\u200c\u200d]/g;
 
+/** What goes with the character before it, as far as it is told where a browser cannot tell. */
+const JOINED = /\p{M}|\p{Emoji_Modifier}|\u200c|\u200d\p{Extended_Pictographic}?/gu;
+
 /** How many characters readers see in a text. */
 export function lengthOf(text) {
   const { Segmenter } = Intl;
-  const seen = text.replace(JOINERS, "");
-  if (!Segmenter) return seen.replace(/\p{M}/gu, "").match(/[^]/gu)?.length ?? 0;
+  if (!Segmenter) return [...text.replace(JOINED, "")].length;
   let length = 0;
-  for (const _ of new Segmenter("fa").segment(seen)) length += 1;
+  for (const { segment } of new Segmenter("fa").segment(text)) if (segment.replace(JOINERS, "")) length += 1;
   return length;
 }
 

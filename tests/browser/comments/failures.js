@@ -74,7 +74,7 @@ export async function checkFailures() {
       await until(() => page.faults() !== "" && page.field("text").value === "سلام!", "the second is not taken yet");
       page.send();
       await until(() => page.told() !== "", "the second is taken");
-      same(page.ids(), "101 100 7", "what is shown");
+      same(page.ids(), "101 100 7 6", "what is shown");
       same(server.comments.filter(({ text }) => text.startsWith("سلام")).length, 2, "how many the server has");
     }));
 

@@ -94,7 +94,7 @@ export async function checkTag() {
       mounted({ comments: server.home, numerals: "latin", theme: "dark", "heading-level": "2" }, async (element) => {
         const told = [];
         element.addEventListener("satr-ready", () => told.push(1));
-        const find = () => element.shadowRoot.querySelector("satr-comments");
+        const find = () => element.shadowRoot?.querySelector("satr-comments");
         await until(() => find()?.shadowRoot?.querySelector("textarea"), "the comments are there");
         const comments = find();
         same(comments.previousElementSibling.matches(".satr"), true, "whether the article stands before them");
