@@ -5,7 +5,7 @@
  * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json`, `/import/cases.json` and
  * `/text/cases.json` the tables of dates and numbers, of imports and of texts, `/demo/` is the demo with the package in it,
  * under the strict policy; anything in the root is a page of ours, `/policed/NAME.html` one under a policy,
- * `/snippets/FILE/LINE.html` one of the docs, which finds the package in a folder `satr` wherever it looks for it. Articles
+ * `/snippets/FILE/LINE.html` one of the docs, which finds the package in a folder `satr` wherever it looks for it, and comments at `/comments/4692303`. Articles
  * name pictures that are nowhere: what lies outside these is answered with nothing, so that no page complains of it.
  * `/wrong/…` is the package again, one file of which is answered wrongly the first time, as `wrong.mjs` knows how. `/slow/`
  * before a path, or before that of the page which asks, is a line on which pictures and fonts take their time; `/packed/`
@@ -19,6 +19,7 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { POLICIES } from "./policies.js";
 import { answerSnippet } from "./snippets/pages.mjs";
+import { answerComments } from "./talk.mjs";
 import { mistaken, readMistake } from "./wrong.mjs";
 
 const TYPES = {
@@ -109,6 +110,8 @@ export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, de
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };
     const snippet = await answerSnippet(path, { root: join(demoDir, ".."), packageDir });
     if (snippet) return snippet.file ? file(dirname(snippet.file), basename(snippet.file)) : snippet;
+    const comments = await answerComments(path, { method: request.method, body: await bodyOf(request) }, casesDir);
+    if (comments) return comments;
     if (path === TEXT) return file(casesDir, "import-page/source.txt");
     if (path.startsWith("/articles/")) return file(demoDir, path.replace(BY_CODE, "/articles/mehr-$1").slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
@@ -164,6 +167,13 @@ function under({ header, headers, nonce, isFramed }, page, host) {
 function lineOf({ url, headers: { referer } }) {
   const [own, other] = [url, referer ?? "/"].map((address) => LINE.exec(pathOf(address))[1]);
   return own ?? other;
+}
+
+/** What is sent with a request. */
+async function bodyOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
 }
 
 function pathOf(address) {

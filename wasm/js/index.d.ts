@@ -225,6 +225,12 @@ export interface StateOptions extends Pick<RenderOptions, "theme" | "headingLeve
  */
 export function showState(target: Element | ShadowRoot, state: State, options?: StateOptions | null): Promise<void>;
 
+/**
+ * Whether a text may be Persian, as far as it shows: for those who are about to send it where Persian is read. One that gives
+ * no sign may be.
+ */
+export function mayBePersian(text: string): Promise<boolean>;
+
 /** Draws an article as the UTF-8 bytes of its HTML. */
 export function renderToBytes(article: ArticleSource, options?: Options | null): Promise<Uint8Array>;
 

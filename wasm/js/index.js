@@ -1,13 +1,14 @@
 // What people call. The wasm behind it is loaded by the first call, once.
 
 import { attend, fill } from "./attend.js";
-import { init } from "./core.js";
+import { init, run } from "./core.js";
 import { clear, draw, own, show } from "./draw.js";
 import { SatrError } from "./error.js";
 import { ownOf, toOptions } from "./input.js";
 import { followAddress } from "./links.js";
 import { elementsIn, focus, nodeType } from "./platform.js";
 import { drawState, readState, retryOnline } from "./state.js";
+import * as core from "./satr.js";
 import { dress } from "./style.js";
 
 export { init, SatrError };
@@ -63,6 +64,12 @@ export function showState(target, state, options) {
   if (isFocused) focus(root); // whoever was in what is gone, as on its button, is where they were
   if (state === "offline" && wish.retry) retryOnline(root, wish.retry);
   return dressed;
+}
+
+/** Whether a text may be Persian, as far as it shows: for who is about to send it where Persian is read. */
+export async function mayBePersian(text) {
+  await init();
+  return run(core.mayBePersian, String(text));
 }
 
 function checkPlace(target) {

@@ -5,7 +5,7 @@ import { fieldOf, formIn } from "./carry.js";
 import { addressOf, faultsOf, faultsOfAnswer } from "./checks.js";
 import { tellLength } from "./count.js";
 import { dropDraft, keepDraft, keptDraft } from "./drafts.js";
-import { elementsIn } from "./platform.js";
+import { mayBePersian } from "./index.js";
 import { add, commentOf, exchange, write } from "./threads.js";
 import { token } from "./visitor.js";
 
@@ -127,14 +127,16 @@ export function writerOf(room) {
       const parent = draft().parent ?? "";
       const comment = { author: author.trim(), email: addressOf(email), text: text.trim(), parent };
       discussion.said = "nothing";
+      draft().sending = true; // from now on no other is sent
       const faults = faultsOf(comment, discussion.limit ?? 0);
+      if (faults.length === 0 && !anyway && !(await isToBeRead(comment.text))) faults.push("not-persian");
       if (faults.length > 0) return show(faults);
-      if (!room.asks({ act: "post", comment: { ...comment } })) return;
+      if (!room.asks({ act: "post", comment: { ...comment } })) return void (draft().sending = false);
 
       key ||= token();
       keepTyped();
       const shown = write(comment, key);
-      Object.assign(draft(), { faults: [], sending: true });
+      draft().faults = [];
       add(room.data, shown);
       await room.redraw();
       const fields = { ...comment, key, website, answer, token: question, anyway: anyway === "1" };
@@ -150,6 +152,9 @@ export function writerOf(room) {
       room.tell({ act: "post", comment: came.comment, said: came.said });
     },
   };
+
+  /** Whether a text is in the language of the page, as far as we can tell. */
+  const isToBeRead = async (text) => !/^(fa|$)/.test(room.data.language ?? "") || mayBePersian(text).catch(() => true);
 
   /** All is as it was before it was sent, and what is typed stays; what the page did not know of is asked for. */
   const fail = async ({ faults, fault = "failed", status }, shown) => {

@@ -28,7 +28,7 @@ async function until(holds, what) {
     if (Date.now() > end) throw new Error(`${what()} in ${LIMIT / 1000} s`);
 }
 
-const elements = () => [...document.querySelectorAll("satr-article")];
+const elements = () => [...document.querySelectorAll("satr-article, satr-comments")];
 const drawn = () => [...elements().map((element) => element.shadowRoot ?? element), document].flatMap((root) => [...root.querySelectorAll(".satr")]);
 
 /** Each element fires what it is to fire, or, without elements, there is something drawn or asserted. */
