@@ -24,7 +24,7 @@ export function homeOf(address, { base, credentials, transport }) {
     /** The comments that `search` asks for, as an article; fails as an article does. */
     async list(search, signal) {
       const { article } = await ask([below(href, "", search), "json", mode], { transport: send, base }, signal);
-      return listOf(article, href);
+      return listOf(article, href, base);
     },
     /** What is there to be proven, as it comes. */
     async challenge(signal) {
@@ -52,10 +52,12 @@ function below(href, id, search = {}) {
   return url.href;
 }
 
-/** An answer that is an article with comments, whose addresses are then those of their home. */
-function listOf(bytes, href) {
+/** An answer that is an article with comments, whose address, as their home says it, is to lead there from the page as well. */
+function listOf(bytes, href, base) {
   const { comments, discussion, ...rest } = parsed(bytes);
-  const url = URL.canParse(discussion?.url, href) ? new URL(discussion.url, href).href : href;
+  const told = typeof discussion?.url === "string" ? discussion.url : href;
+  const [there, here] = [href, base].map((from) => (URL.canParse(told, from) ? new URL(told, from).href : href));
+  const url = there === here ? told : there;
   const isComment = (comment) => typeof comment === "object" && comment !== null;
   return { ...rest, comments: [comments ?? []].flat().filter(isComment), discussion: { ...discussion, url } };
 }

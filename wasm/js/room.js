@@ -53,8 +53,8 @@ export function roomOf({ target, home, data, redraw, solvers }) {
     asks: (detail) => emit(target, "satr-act", detail, true),
     tell: (detail) => emit(target, "satr-comment", detail),
     elementOf: (id) => [...elementsIn(target, ".satr-comment")].find((element) => element.id.endsWith(`comment-${id}`)),
-    /** Asks for comments, by the name of what is asked for: another of the same name ends it. */
-    async list(name, search) {
+    /** Asks for comments, by the name of what is asked for: another of the same name ends it. It `isTold` if they do not come. */
+    async list(name, search, isTold = true) {
       asking.get(name)?.abort();
       const mine = new AbortController();
       asking.set(name, mine);
@@ -62,7 +62,7 @@ export function roomOf({ target, home, data, redraw, solvers }) {
         const fresh = await home.list(search, mine.signal);
         return asking.get(name) === mine ? fresh : undefined;
       } catch (error) {
-        if (mine.signal.aborted) return undefined;
+        if (mine.signal.aborted || !isTold) return undefined;
         room.data.discussion.said = "failed";
         await room.redraw();
         return undefined;
@@ -101,7 +101,7 @@ export function roomOf({ target, home, data, redraw, solvers }) {
     const id = name && decoded(name);
     if (!id || !isCalled) return;
     if (!commentOf(room.data, id)) {
-      const fresh = await room.list("named", { thread: id });
+      const fresh = await room.list("named", { thread: id }, false); // it may be of other comments on the page
       if (!fresh) return;
       addThread(room.data, fresh);
       await room.redraw();
@@ -163,7 +163,8 @@ export function roomOf({ target, home, data, redraw, solvers }) {
     const deed = link && deeds[link.dataset.comments];
     if (!deed) return;
     event.preventDefault();
-    said(deed(link));
+    link.setAttribute("aria-busy", "true");
+    said(Promise.resolve(deed(link)).finally(() => link.removeAttribute("aria-busy")));
   }, signal);
 
   listen(target, "submit", (event) => {

@@ -103,6 +103,7 @@ export function writerOf(room) {
     },
 
     async reply(id) {
+      if (draft().sending) return;
       draft().parent = id;
       keepTyped();
       await room.redraw();
@@ -177,9 +178,8 @@ export function writerOf(room) {
     if (said === "published" && discussion.count !== undefined) discussion.count += 1;
     const field = fieldOf(formIn(target), "text");
     if (field?.value === text) field.value = ""; // and not what has been typed since
-    const { author, email } = typed();
-    dropDraft(home.href);
-    if (field?.value) keepDraft(home.href, { ...typed(), author, email });
+    if (field?.value) keepTyped();
+    else dropDraft(home.href);
   };
 
   return writer;
