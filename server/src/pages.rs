@@ -126,7 +126,7 @@ pub(crate) async fn page_css() -> impl IntoResponse {
 }
 
 fn html(site: &Site, article: &Article, kind: Kind) -> Html<String> {
-    Html(page::render(article, &options(), &Page { styles: styles(site), kind }))
+    Html(page::render(article, &options(), &Page { styles: styles(site), kind, ..Page::default() }))
 }
 
 fn state(site: &Site, state: view::State) -> Html<String> {

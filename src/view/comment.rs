@@ -55,7 +55,7 @@ impl View<'_> {
             });
         }
         let more = comments.get(index).map_or(0, |comment| comment.more);
-        let address = threads.name(index).and_then(|name| self.at_home(&["?thread=", &encoded(name)]));
+        let address = threads.name(index).and_then(|name| self.at_home("", &["thread=", &encoded(name)]));
         if let Some(url) = address.filter(|_| more > 0) {
             self.load(&url, "thread", |view| {
                 view.number(more as usize);
@@ -160,14 +160,14 @@ impl View<'_> {
     /// What can be done with a comment that others name so.
     fn acts(&mut self, comment: &Comment, name: &str) {
         let name = encoded(name);
-        let Some(action) = self.at_home(&["/", &name]) else { return };
+        let Some(action) = self.at_home(&["/", &name].concat(), &[]) else { return };
         let author = self.called(comment);
         self.part(Tag::Form, Class::Acts, |view| {
             view.tree.post_to(&action);
             view.vote("up", view.messages.talk.agree, comment.up, comment.vote == Vote::Up);
             view.vote("down", view.messages.talk.disagree, comment.down, comment.vote == Vote::Down);
-            let reply = ["?reply=", &name, "#", &view.id("form")].concat();
-            if let Some(url) = view.at_home(&[&reply]).filter(|_| view.can_write()) {
+            let form = view.id("form");
+            if let Some(url) = view.at_home("", &["reply=", &name, "#", &form]).filter(|_| view.can_write()) {
                 view.element(Tag::A, |view| {
                     view.tree.href(&url);
                     view.tree.attr(Attr::Comments, "reply");

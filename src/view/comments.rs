@@ -41,10 +41,14 @@ impl<'a> View<'a> {
         self.discussion.and_then(|discussion| discussion.url.as_ref().map(|url| (discussion, url)))
     }
 
-    /// An address that begins with that of the discussion.
-    pub(super) fn at_home(&self, rest: &[&str]) -> Option<LinkUrl> {
+    /// An address that begins with that of the discussion, which may have parameters of its own.
+    pub(super) fn at_home(&self, path: &str, parameters: &[&str]) -> Option<LinkUrl> {
         let (_, url) = self.home()?;
-        LinkUrl::parse(&[url.as_str(), &rest.concat()].concat(), None).ok()
+        let mut address = [url.as_str(), path].concat();
+        if !parameters.is_empty() {
+            address.push(if address.contains('?') { '&' } else { '?' });
+        }
+        LinkUrl::parse(&[&*address, &parameters.concat()].concat(), None).ok()
     }
 
     /// Whether comments are taken.
@@ -83,7 +87,7 @@ impl<'a> View<'a> {
         self.part(Tag::Nav, Class::Sort, |view| {
             view.tree.attr(Attr::Label, view.messages.talk.order);
             for (sort, word) in Sort::ALL.iter().zip(view.messages.talk.orders) {
-                let Some(url) = view.at_home(&["?sort=", sort.name()]) else { continue };
+                let Some(url) = view.at_home("", &["sort=", sort.name()]) else { continue };
                 view.element(Tag::A, |view| {
                     view.tree.href(&url);
                     view.tree.attr(Attr::Comments, "sort");
@@ -114,8 +118,8 @@ impl<'a> View<'a> {
     fn more(&mut self) {
         let Some((Discussion { next, sort, thread, .. }, _)) = self.home() else { return };
         let [thread, next] = [thread, next].map(|name| encoded(name));
-        let of = if thread.is_empty() { ["?sort=", sort.name()] } else { ["?thread=", &thread] };
-        let url = self.at_home(&[&of.concat(), "&after=", &next]).filter(|_| !next.is_empty());
+        let [of, which] = if thread.is_empty() { ["sort=", sort.name()] } else { ["thread=", &thread] };
+        let url = self.at_home("", &[of, which, "&after=", &next]).filter(|_| !next.is_empty());
         if let Some(url) = url {
             self.framed("more", |view| {
                 view.load(&url, "more", |view| view.tree.text(view.messages.talk.more_comments))

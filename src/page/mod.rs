@@ -6,6 +6,10 @@
 //! no script's type is neither run nor counted by a content security policy, as the HTML Standard leaves off preparing it
 //! before it asks the policy. So a page passes `default-src 'none'` with `style-src` alone.
 
+mod element;
+
+pub use element::Element;
+
 use alloc::string::String;
 
 use crate::article::{Article, Language};
@@ -16,12 +20,14 @@ use crate::tree::Tree;
 use crate::view::{self, STYLESHEET, State};
 
 /// What a page brings along besides the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Page<'a> {
     /// Where the stylesheet comes from.
     pub styles: Styles<'a>,
     /// What machines are told that it is.
     pub kind: Kind,
+    /// The tag that sees to it where scripts run; without one the article stands in the page itself.
+    pub element: Option<Element<'a>>,
 }
 
 /// What a page is to machines.
@@ -46,7 +52,7 @@ pub enum Styles<'a> {
 }
 
 /// The sheet for a page that holds nothing but an article.
-pub const PAGE_STYLESHEET: &str = include_str!("view/page.css");
+pub const PAGE_STYLESHEET: &str = include_str!("../view/page.css");
 
 /// Writes a whole page.
 ///
@@ -64,7 +70,11 @@ pub const PAGE_STYLESHEET: &str = include_str!("view/page.css");
 pub fn render(article: &Article, options: &Options, page: &Page<'_>) -> String {
     let tree = view::draw(article, options);
     let head = |html: &mut String| head(article, options, page, &tree, html);
-    around(&tree, options.language_of(article), options, page.styles, head)
+    let body = |html: &mut String| match &page.element {
+        None => html::write(&tree, html),
+        Some(element) => element.write(&tree, options, html),
+    };
+    around(options.language_of(article), options, page.styles, head, body)
 }
 
 /// Writes a whole page for a state in which there is no article to be seen; its status is the host's to send.
@@ -85,16 +95,22 @@ pub fn render_state(state: State, options: &Options, styles: Styles<'_>) -> Stri
         html.push_str(state.title());
         html.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n");
     };
-    around(&tree, &Language::default(), options, styles, head)
+    around(&Language::default(), options, styles, head, |html| html::write(&tree, html))
 }
 
-/// A page around a tree.
+fn link(sheet: &str, html: &mut String) {
+    html.push_str("<link rel=\"stylesheet\" href=\"");
+    html::escape(sheet, html);
+    html.push_str("\">\n");
+}
+
+/// A page around what `body` writes.
 fn around(
-    tree: &Tree,
     language: &Language,
     options: &Options,
     styles: Styles<'_>,
     head: impl FnOnce(&mut String),
+    body: impl FnOnce(&mut String),
 ) -> String {
     let mut html = String::from("<!DOCTYPE html>\n<html lang=\"");
     html::escape(language.as_str(), &mut html);
@@ -117,14 +133,12 @@ fn around(
         }
         Styles::Linked(addresses) => {
             for address in addresses {
-                html.push_str("<link rel=\"stylesheet\" href=\"");
-                html::escape(address, &mut html);
-                html.push_str("\">\n");
+                link(address, &mut html);
             }
         }
     }
     html.push_str("</head>\n<body>\n<main>\n");
-    html::write(tree, &mut html);
+    body(&mut html);
     html.push_str("\n</main>\n</body>\n</html>\n");
     html
 }
