@@ -2,6 +2,7 @@
 
 import { SatrError } from "./index.js";
 import { ask, within } from "./source.js";
+import { read } from "./threads.js";
 import { visitor } from "./visitor.js";
 
 /** Milliseconds that an answer to what is sent may take. */
@@ -59,7 +60,7 @@ function listOf(bytes, href, base) {
   const [there, here] = [href, base].map((from) => (URL.canParse(told, from) ? new URL(told, from).href : href));
   const url = there === here ? told : there;
   const isComment = (comment) => typeof comment === "object" && comment !== null;
-  return { ...rest, comments: [comments ?? []].flat().filter(isComment), discussion: { ...discussion, url } };
+  return { ...rest, comments: [comments ?? []].flat().filter(isComment).map(read), discussion: { ...discussion, url } };
 }
 
 function parsed(bytes) {

@@ -9,6 +9,17 @@ import { writerOf } from "./writer.js";
 /** What an address of the page names a comment by. */
 const NAMED = /^#(?:.*-)?comment-(.+)$/;
 
+/** Those who are to be told when the address of the page is another; one is let go of with its page. */
+const rooms = new Set();
+let isListening = false;
+
+function follow(room) {
+  if (!isListening) addEventListener("hashchange", () => rooms.forEach((place) => said(place.deref()?.showNamed())));
+  isListening = true; // not by the rooms there are: all of them may go
+  for (const place of rooms) if (!place.deref()) rooms.delete(place);
+  rooms.add(new WeakRef(room));
+}
+
 /**
  * Sees to the comments that are drawn in a `target` from `data`, which is changed and then shown by `redraw`; their `home` is
  * what is asked and written to. `solvers` gives a host's own makers of proofs.
@@ -17,9 +28,10 @@ export function roomOf({ target, home, data, redraw, solvers }) {
   const end = new AbortController();
   const { signal } = end;
   const asking = new Map();
-  /** Settles when no word is being composed, whose letters a drawing would break off. */
-  let composed = Promise.resolve();
-  let endOfWord;
+  /** The word that is being composed, which a drawing would break off: in which `field`, when it has `ended`, and its `end`. */
+  let word;
+  /** By the id of a thread, what its next replies are asked for by. */
+  const further = new Map();
   let isBegun = false;
   let planned;
 
@@ -34,14 +46,17 @@ export function roomOf({ target, home, data, redraw, solvers }) {
       planned ??= Promise.resolve().then(() => {
         planned = undefined;
         return signal.aborted ? undefined : redraw();
-      });
+      }).catch((error) => console.error("Satr:", error));
       return planned;
     },
     /** Draws by `act` what may be fresh data; what is typed, and who is where, is as before. */
     async draw(fresh, act) {
-      if (fresh !== room.data) keep(fresh, room.data);
+      if (fresh !== room.data) {
+        keep(fresh, room.data);
+        further.clear();
+      }
       room.data = fresh;
-      await composed;
+      if (word?.field.isConnected) await word.ended;
       writer.begin();
       const putBack = carry(target);
       const drawn = await act();
@@ -80,6 +95,25 @@ export function roomOf({ target, home, data, redraw, solvers }) {
       await room.redraw();
     },
     isAsking: (name) => asking.has(name),
+    /** Shows the comment that the address of the page names; if it is not here, with its thread. */
+    async showNamed() {
+      const [, name] = NAMED.exec(globalThis.location.hash) ?? [];
+      const id = name && decoded(name);
+      if (!id || signal.aborted || !target.isConnected) return;
+      for (let after; !commentOf(room.data, id); ) {
+        const fresh = await room.list("named", { thread: id, after }, false); // it may be of other comments on the page
+        if (!fresh) return;
+        addThread(room.data, fresh, after !== undefined);
+        after = fresh.discussion.next;
+        further.set(fresh.comments[0]?.id, after);
+        await room.redraw();
+        if (!after) break;
+      }
+      const element = room.elementOf(id);
+      if (!element) return;
+      focus(element);
+      element.scrollIntoView();
+    },
     end() {
       end.abort();
       for (const mine of asking.values()) mine.abort();
@@ -91,25 +125,8 @@ export function roomOf({ target, home, data, redraw, solvers }) {
 
   function begin() {
     isBegun = true;
-    addEventListener("hashchange", () => showNamed(true), { signal });
-    showNamed(globalThis.scrollY === 0); // who has gone on is not called back
-  }
-
-  /** Shows the comment that the address of the page names; if it is not here, with its thread. */
-  async function showNamed(isCalled) {
-    const [, name] = NAMED.exec(globalThis.location.hash) ?? [];
-    const id = name && decoded(name);
-    if (!id || !isCalled) return;
-    if (!commentOf(room.data, id)) {
-      const fresh = await room.list("named", { thread: id }, false); // it may be of other comments on the page
-      if (!fresh) return;
-      addThread(room.data, fresh);
-      await room.redraw();
-    }
-    const element = room.elementOf(id);
-    if (!element) return;
-    focus(element);
-    element.scrollIntoView();
+    follow(room);
+    if (globalThis.scrollY === 0) said(room.showNamed()); // who has gone on is not called back
   }
 
   const goTo = (ids) => {
@@ -147,9 +164,6 @@ export function roomOf({ target, home, data, redraw, solvers }) {
     },
     cancel: () => writer.cancel(),
   };
-  /** By the id of a thread, what its next replies are asked for by. */
-  const further = new Map();
-
   /** The element that a selector means, from where an event happened upwards, if it is of what is drawn here. */
   const ours = (event, selector) => {
     const element = closest(event.target, selector);
@@ -191,13 +205,15 @@ export function roomOf({ target, home, data, redraw, solvers }) {
     if (event.key !== "Escape" || event.isComposing || !ours(event, ".satr-form")) return;
     if (writer.cancel()) event.preventDefault();
   }, signal);
-  listen(target, "compositionstart", () => {
-    if (!endOfWord) composed = new Promise((resolve) => (endOfWord = resolve));
+  listen(target, "compositionstart", ({ target: field }) => {
+    word?.end();
+    word = { field };
+    word.ended = new Promise((resolve) => (word.end = resolve));
   }, signal);
   for (const type of ["compositionend", "focusout"]) {
     listen(target, type, () => {
-      endOfWord?.();
-      endOfWord = undefined;
+      word?.end();
+      word = undefined;
     }, signal);
   }
 

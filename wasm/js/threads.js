@@ -19,15 +19,21 @@ export function keep(fresh, { comments, discussion }) {
   for (const comment of comments.filter(isOnItsWay)) if (!commentOf(fresh, comment.id)) add(fresh, comment);
 }
 
-/** Puts the next comments behind those there are; the ids of those that are new. */
+/** A comment as we compare it: ids are texts, whatever they came as. */
+export function read(comment) {
+  const [id, parent] = [comment.id, comment.parent].map((name) => String(name ?? ""));
+  return { ...comment, id, parent };
+}
+
+/** Puts the next comments behind those there are, which stay as they are; the ids of those that are new. */
 export function append(data, fresh) {
-  const added = merge(data, fresh.comments);
+  const added = merge(data, fresh.comments.filter(({ id }) => !commentOf(data, id)));
   data.discussion.next = fresh.discussion.next;
   data.discussion.count = fresh.discussion.count;
   return added;
 }
 
-/** Puts a thread, from its start, where it stands, or behind the others; the ids of what is new of it. */
+/** Puts a part of a thread, from its start or `isFurther`, where it stands, or behind the others; the ids of what is new of it. */
 export function addThread(data, { comments, discussion }, isFurther) {
   const added = merge(data, comments);
   const starter = starterOf(data, comments[0]?.id);

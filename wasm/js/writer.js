@@ -6,7 +6,7 @@ import { addressOf, faultsOf, faultsOfAnswer } from "./checks.js";
 import { tellLength } from "./count.js";
 import { dropDraft, keepDraft, keptDraft } from "./drafts.js";
 import { mayBePersian } from "./index.js";
-import { add, commentOf, exchange, write } from "./threads.js";
+import { add, commentOf, exchange, read, write } from "./threads.js";
 import { token } from "./visitor.js";
 
 /** In which field a fault is to be put right. */
@@ -52,8 +52,8 @@ export function writerOf(room) {
     for (let isAgain = false; ; isAgain = true) {
       const proof = captcha ? { captcha: await proofs.take(captcha) } : {};
       const answer = await home.write("", { ...fields, ...proof });
-      const isTaken = [200, 201].includes(answer.status) && typeof answer.body?.comment?.id === "string";
-      if (isTaken) return answer.body;
+      const { comment, said } = answer.body ?? {};
+      if ([200, 201].includes(answer.status) && comment?.id) return { comment: read(comment), said };
       const faults = faultsOfAnswer(answer);
       const isWorthAnother = captcha && !isAgain && faults.some((fault) => UNPROVEN.includes(fault));
       if (!isWorthAnother) throw Object.assign(new Error(faults.join()), { faults, status: answer.status });

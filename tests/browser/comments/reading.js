@@ -83,13 +83,43 @@ export async function checkReading() {
         same(server.asked.at(-1), "GET ?thread=1");
         await until(() => page.focused() === page.comment("1"), "it has the focus");
         location.hash = "#satr-1-comment-3-6";
-        await until(() => page.comment("3-2") !== undefined, "its thread is there");
-        same(page.ids(), "7 6 5 1 3 3-1 3-2 3-3 3-4");
+        await until(() => page.focused() === page.comment("3-6"), "another has the focus");
+        same(page.ids(), "7 6 5 1 3 3-1 3-2 3-3 3-4 3-5 3-6 3-7");
+        const asked = server.asked.length;
+        location.hash = "#satr-1-comment-99";
+        await until(() => server.asked.length > asked, "it is asked for");
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        same(page.told(), "", "what is said of one that is nowhere");
       });
     } finally {
       history.replaceState(null, "", location.pathname);
     }
   });
+
+  await test("after all comments were asked for anew, a thread goes on from where it then ends", () =>
+    talking({ threads: 3 }, async (page, _, element) => {
+      click(page.link("3", "thread"));
+      await until(() => page.ids().includes("3-4"), "the next are there");
+      element.reload();
+      await until(() => page.ids() === "3 3-1 3-2 2 1", "it is as it was");
+      click(page.link("3", "thread"));
+      await until(() => page.ids() === "3 3-1 3-2 3-3 3-4 2 1", "the next are there");
+    }));
+
+  await test("ids may be numbers", () =>
+    talking({ before: (_, server) => server.comments.forEach((comment) => (comment.id = Number(comment.id) || comment.id)) }, async (page, server) => {
+      server.answer = ((answer) => (request) => {
+        if (request.method === "GET") return answer(request);
+        return Response.json({ comment: { id: 12, text: request.body.text }, said: "published" }, { status: 201 });
+      })(server.answer);
+      click(page.link("7", "reply"));
+      await until(() => page.find(".satr-reply") !== null, "it is a reply");
+      page.type("text", "سلام");
+      page.send();
+      await until(() => page.comment("12") !== undefined, "it is taken");
+      click(page.find("[data-comments=more]"));
+      await until(() => page.comment("4") !== undefined, "more are there");
+    }));
 
   await test("a click that wants another tab is the browser's", () =>
     talking({}, (page, server) => {

@@ -132,30 +132,10 @@ export async function checkTag() {
       }, { before: (element) => (element.article = { headline: "سطر" }) }));
   });
 
-  await test("comments that a server has drawn behind an article are the article's", () =>
-    talking({}, async (page, server) => {
-      const element = document.createElement("satr-article");
-      element.setAttribute("comments", server.home);
-      const root = element.attachShadow({ mode: "open" });
-      root.innerHTML = `<div class="satr"><article class="satr-article"><h1 class="satr-headline">سطر</h1></article></div><satr-comments src="${server.home}"></satr-comments>`;
-      const drawn = root.querySelector("satr-comments");
-      const target = drawn.shadowRoot ?? drawn.attachShadow({ mode: "open" });
-      target.replaceChildren(page.find(".satr").cloneNode(true));
-      const told = [];
-      element.addEventListener("satr-ready", (event) => told.push(event));
-      document.body.prepend(element);
-      try {
-        await until(() => server.asked.length === 2, "they are asked for");
-        await settled(50);
-        same(root.querySelectorAll("satr-comments").length, 1, "how many there are");
-        same(root.querySelector("satr-comments"), drawn);
-        same(told.length, 1, "of how many pages the article tells");
-        click(pageOf(drawn).act("7", "up"));
-        await until(() => pressed(pageOf(drawn).act("7", "up")) === "true ۵", "a vote is shown");
-      } finally {
-        element.remove();
-      }
-    }));
+  for (const isNamed of [true, false]) {
+    await test(`comments that a server has drawn behind an article ${isNamed ? "that names them " : ""}are the article's`, () =>
+      adoptedBehind(isNamed));
+  }
 
   await test("without the tag, a function shows them, changes how they look, and takes them out", async () => {
     const { showComments } = await import("/satr/comments.js");
@@ -195,5 +175,36 @@ export async function checkTag() {
       end.abort();
       same(await ended, "AbortError");
     });
+  });
+}
+
+/** An article that a server has drawn with its comments, as it is to be taken; its tag names them, or not. */
+function adoptedBehind(isNamed) {
+  return talking({}, async (page, server) => {
+    const element = document.createElement("satr-article");
+    if (isNamed) element.setAttribute("comments", server.home);
+    else element.setAttribute("src", "/nowhere.json");
+    const root = element.attachShadow({ mode: "open" });
+    root.innerHTML = `<div class="satr"><article class="satr-article"><h1 class="satr-headline">سطر</h1></article></div><satr-comments src="${server.home}"></satr-comments>`;
+    const drawn = root.querySelector("satr-comments");
+    const target = drawn.shadowRoot ?? drawn.attachShadow({ mode: "open" });
+    target.replaceChildren(page.find(".satr").cloneNode(true));
+    const told = [];
+    element.addEventListener("satr-ready", (event) => told.push(event));
+    document.body.prepend(element);
+    try {
+      await until(() => server.asked.length === 2, "they are asked for");
+      await settled(50);
+      same(root.querySelectorAll("satr-comments").length, 1, "how many there are");
+      same(root.querySelector("satr-comments"), drawn);
+      same(told.length, 1, "of how many pages the article tells");
+      click(pageOf(drawn).act("7", "up"));
+      await until(() => pressed(pageOf(drawn).act("7", "up")) === "true ۵", "a vote is shown");
+      element.article = { headline: "دیگر" };
+      await until(() => root.querySelector(".satr-headline").textContent === "دیگر", "the article is another");
+      same(root.querySelector("satr-comments"), isNamed ? drawn : null, "the comments of the first, if only a server named them");
+    } finally {
+      element.remove();
+    }
   });
 }

@@ -46,6 +46,15 @@ export async function checkTyping() {
       same(textarea.value, "کلمه");
     }));
 
+  await test("who is taken out of the page amid a word keeps nothing waiting", () =>
+    talking({}, async (page, _, element) => {
+      const form = page.find(".satr-form");
+      page.field("text").dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, composed: true }));
+      form.remove();
+      element.setAttribute("numerals", "latin");
+      await until(() => pressed(page.act("7", "up")) === "false 4", "it is drawn");
+    }));
+
   await test("Escape of whoever composes a word leaves the reply be", () =>
     talking({}, async (page) => {
       click(page.link("7", "reply"));
