@@ -40,6 +40,21 @@ export function faultsOf({ text, author, email }, limit) {
   return Object.keys(found).filter((fault) => found[fault]);
 }
 
+/** What a form says that is to be put right which a server has drawn, with what was typed in it; `limit` as above. */
+export function faultsIn(form, limit) {
+  if (!form.querySelector(".satr-error")) return [];
+  const isInvalid = (name) => form.querySelector(`[name="${name}"][aria-invalid]`) !== null;
+  const { value } = form.querySelector("[name=text]");
+  const [ofText] = faultsOf({ text: value, author: "", email: "" }, limit);
+  const found = {
+    [ofText ?? "not-persian"]: isInvalid("text"),
+    "author-too-long": isInvalid("author"),
+    "email-invalid": isInvalid("email"),
+  };
+  const faults = Object.keys(found).filter((fault) => found[fault]);
+  return faults.length > 0 ? faults : ["failed"];
+}
+
 /** What an answer of this status means where it says nothing more. */
 const BY_STATUS = { 403: "refused", 410: "closed", 413: "text-too-long", 429: "too-many" };
 

@@ -2,7 +2,7 @@
 
 import { proofsOf } from "./captcha.js";
 import { fieldOf, formIn } from "./carry.js";
-import { addressOf, faultsOf, faultsOfAnswer } from "./checks.js";
+import { addressOf, faultsIn, faultsOf, faultsOfAnswer } from "./checks.js";
 import { tellLength } from "./count.js";
 import { dropDraft, keepDraft, keptDraft } from "./drafts.js";
 import { mayBePersian } from "./index.js";
@@ -15,12 +15,17 @@ const FIELDS = { text: /^(text-|not-persian)/, author: /^author-/, email: /^emai
 /** What another proof may mend. */
 const UNPROVEN = ["captcha-wrong", "captcha-expired"];
 
+/** Where a form tells what came of what was sent. */
+const saidIn = (form) => form?.querySelector(".satr-said");
+
 export function writerOf(room) {
   const { home, target } = room;
   const proofs = proofsOf(home, room.solvers, room.signal);
   /** Told by once, so that what is sent again after an answer was lost is not taken twice. */
   let key = "";
   let isRestored = false;
+  /** What a server's form has told, which the data does not know of. */
+  let toldBefore = "";
 
   /** What the data says of the form; what is typed stands in its fields alone. */
   const draft = () => (room.data.discussion.draft ??= {});
@@ -75,6 +80,9 @@ export function writerOf(room) {
       key = served || (kept?.key ?? "");
       const answered = [parent, kept?.parent].find((id) => id && commentOf(room.data, id));
       if (answered) draft().parent ??= answered;
+      const faults = form ? faultsIn(form, room.data.discussion.limit) : [];
+      if (faults.length > 0) draft().faults ??= faults;
+      toldBefore = saidIn(form)?.textContent ?? "";
     },
 
     /** After each drawing, what there is to say of the text; after the first, what was kept of it stands there again. */
@@ -82,6 +90,8 @@ export function writerOf(room) {
       const form = formIn(target);
       if (!form) return;
       const kept = isRestored ? undefined : keptDraft(home.href);
+      const status = saidIn(form);
+      if (!isRestored && status?.textContent === "") status.textContent = toldBefore;
       isRestored = true;
       for (const name of ["text", "author", "email"]) {
         const field = fieldOf(form, name);

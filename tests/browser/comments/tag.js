@@ -2,7 +2,7 @@
 import { test } from "../harness.js";
 import { gate, mounted } from "../tag/mount.js";
 import { click, includes, next, pageOf, pressed, quietly, same, settled, talking, until } from "./mount.js";
-import { serverOf, serving } from "./server.js";
+import { listed, serverOf, serving } from "./server.js";
 
 export async function checkTag() {
   await test("far from the window nothing is asked for, until it comes near or is asked", async () => {
@@ -52,6 +52,39 @@ export async function checkTag() {
         }
       }));
   }
+
+  await test("what a server's form has said stays said: what came of it, what is to be put right, whom it answers", async () => {
+    const { renderToString } = await import("/satr/index.js");
+    const server = serverOf();
+    const article = await listed(server, { search: new URLSearchParams() }).json();
+    await serving([server], async () => {
+      for (const { said, faults, text, says } of [
+        { said: "held", text: "", says: "پس از بررسی" },
+        { faults: ["not-persian"], text: "salam", says: "به فارسی نمی‌ماند" },
+        { faults: ["text-missing", "email-invalid"], text: "", says: "نشانی کامل نیست" },
+        { faults: ["too-many"], text: "سلام", says: "نظر فرستاده نشد" },
+      ]) {
+        sessionStorage.clear();
+        const draft = { faults, text, parent: "6", email: "negar@" };
+        const html = await renderToString({ ...article, discussion: { ...article.discussion, said, draft } });
+        const element = document.createElement("satr-comments");
+        element.attachShadow({ mode: "open" }).innerHTML = html;
+        element.src = server.home;
+        const ready = next(element);
+        document.body.prepend(element);
+        await ready;
+        try {
+          const page = pageOf(element);
+          includes(`${page.told()} ${page.faults()}`, says);
+          same(page.field("text").value, text);
+          includes(page.find(".satr-reply").textContent, "خوانندهٔ ۶");
+          same(page.field("anyway")?.value, faults?.includes("not-persian") ? "1" : undefined);
+        } finally {
+          element.remove();
+        }
+      }
+    });
+  });
 
   await test("why there are none is said in words of their own, with a button to try again", async () => {
     const server = serverOf();
