@@ -18,6 +18,7 @@
 
 mod pages;
 mod site;
+pub mod store;
 
 pub use site::Site;
 
