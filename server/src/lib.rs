@@ -16,7 +16,9 @@
 //! # }
 //! ```
 
+pub mod captcha;
 mod pages;
+pub mod secret;
 mod site;
 
 pub use site::Site;
