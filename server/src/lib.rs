@@ -19,6 +19,7 @@
 pub mod captcha;
 mod pages;
 pub mod secret;
+pub mod serve;
 mod site;
 
 pub use site::Site;
