@@ -16,7 +16,10 @@
 //! # }
 //! ```
 
+pub mod captcha;
 mod pages;
+pub mod secret;
+pub mod serve;
 mod site;
 pub mod store;
 
