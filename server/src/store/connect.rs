@@ -4,9 +4,10 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{Place, Settings, StoreError};
+use crate::secret::random;
 
 /// Each brings the database from the version of its place to the next. What has been released is never edited.
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
@@ -130,9 +131,7 @@ fn migrate(connection: &mut Connection, migrations: &[&str]) -> Result<(), Store
         let Some(next) = next else { return Ok(()) };
         transaction.execute_batch(next)?;
         if version == 0 {
-            let mut secret = [0; 32];
-            getrandom::fill(&mut secret)?;
-            transaction.execute("INSERT INTO settings (secret) VALUES (?1)", params![secret])?;
+            transaction.execute("INSERT INTO settings (secret) VALUES (?1)", [random::<32>()?])?;
         }
         transaction.pragma_update(None, "user_version", version + 1)?;
         transaction.commit()?;

@@ -1,6 +1,6 @@
 //! What SQLite refuses in, what that means to us out.
 
-use std::fmt;
+use std::{fmt, io};
 
 use rusqlite::ErrorCode;
 
@@ -26,7 +26,7 @@ pub enum StoreError {
     /// The file is no database, or a broken one; or the disk failed.
     Database(rusqlite::Error),
     /// The system gives no randomness to make a secret of.
-    Randomness(getrandom::Error),
+    Randomness(io::Error),
 }
 
 impl fmt::Display for StoreError {
@@ -67,8 +67,8 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-impl From<getrandom::Error> for StoreError {
-    fn from(error: getrandom::Error) -> Self {
+impl From<io::Error> for StoreError {
+    fn from(error: io::Error) -> Self {
         Self::Randomness(error)
     }
 }

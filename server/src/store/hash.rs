@@ -2,57 +2,42 @@
 
 use std::net::IpAddr;
 
-use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::Connection;
-use sha2::Sha256;
 
 use super::{StoreError, Visitor};
-
-/// What visitors and addresses are hashed with.
-#[derive(Clone)]
-pub(super) struct Secret(Hmac<Sha256>);
-
-/// The secret stays out of logs.
-impl std::fmt::Debug for Secret {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str("Secret")
-    }
-}
+use crate::secret::Secret;
 
 /// 128 bits tell all visitors apart.
 pub(super) type Hash = [u8; 16];
 
-impl Secret {
+/// Hashes visitors and addresses, each by a secret of its own: a visitor's hash is never an address's.
+#[derive(Debug, Clone)]
+pub(super) struct Hasher {
+    pub(super) secret: Secret,
+    visitors: Secret,
+    addresses: Secret,
+}
+
+impl Hasher {
     pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
         let secret: Vec<u8> = connection.query_row("SELECT secret FROM settings", [], |row| row.get(0))?;
-        let wrong = |_| StoreError::Database(rusqlite::Error::InvalidQuery);
-        Hmac::new_from_slice(&secret).map(Self).map_err(wrong)
+        let secret = Secret::new(&secret);
+        Ok(Self { visitors: secret.of("visitor"), addresses: secret.of("address"), secret })
     }
 
     pub(super) fn visitor(&self, visitor: &Visitor) -> Hash {
-        self.hash(b"visitor", visitor.as_str().as_bytes())
+        short(self.visitors.sign(visitor.as_str().as_bytes()))
     }
 
     /// Of an IPv6 address its first half, since the other is whatever its owner likes.
     pub(super) fn address(&self, address: IpAddr) -> Hash {
-        match address.to_canonical() {
-            IpAddr::V4(address) => self.hash(b"address", &address.octets()),
-            IpAddr::V6(address) => {
-                let octets = address.octets();
-                self.hash(b"address", octets.get(..8).unwrap_or(&octets))
-            }
-        }
+        short(match address.to_canonical() {
+            IpAddr::V4(address) => self.addresses.sign(&address.octets()),
+            IpAddr::V6(address) => self.addresses.sign(&(address.to_bits() >> 64).to_be_bytes()),
+        })
     }
+}
 
-    /// Named by its kind: a visitor's hash is never an address's.
-    fn hash(&self, kind: &[u8], bytes: &[u8]) -> Hash {
-        let mut mac = self.0.clone();
-        mac.update(kind);
-        mac.update(b":");
-        mac.update(bytes);
-        let whole = mac.finalize().into_bytes();
-        let mut hash = Hash::default();
-        hash.iter_mut().zip(whole).for_each(|(kept, byte)| *kept = byte);
-        hash
-    }
+fn short(signature: [u8; crate::secret::SIGNATURE]) -> Hash {
+    signature.first_chunk().copied().unwrap_or_default()
 }

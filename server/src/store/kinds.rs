@@ -104,15 +104,6 @@ impl NewComment {
     }
 }
 
-/// What is good for one comment: the store remembers it until it would not be taken anyway.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proof {
-    /// What no other proof has: a hash of it, or its nonce.
-    pub name: Vec<u8>,
-    /// When it is no longer good, in seconds since 1970.
-    pub expires: i64,
-}
-
 /// What became of a comment that came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Posted {

@@ -65,7 +65,7 @@ impl Store {
     /// [`StoreError::NotFound`] for a thread that the article has not, [`StoreError::BrokenCursor`] for a cursor of
     /// another order, and what a database can refuse.
     pub fn list(&self, article: &ArticleName, query: &PageQuery) -> Result<Page, StoreError> {
-        let visitor = query.visitor.as_ref().map(|visitor| self.secret.visitor(visitor));
+        let visitor = query.visitor.as_ref().map(|visitor| self.hasher.visitor(visitor));
         self.connections.read(|connection| {
             let known = connection
                 .prepare_cached("SELECT id, published FROM articles WHERE name = ?1")?

@@ -32,21 +32,22 @@ mod write;
 
 pub use error::StoreError;
 pub use kinds::{
-    Action, Cursor, Entry, Erased, NewComment, Page, PageQuery, Place, Posted, Proof, Queue, Settings, Shelf,
-    Votes,
+    Action, Cursor, Entry, Erased, NewComment, Page, PageQuery, Place, Posted, Queue, Settings, Shelf, Votes,
 };
 pub use names::{ArticleName, CommentId, Key, NameError, Visitor};
 
 use std::sync::Arc;
 
 use connect::Connections;
-use hash::Secret;
+use hash::Hasher;
+
+use crate::secret::Secret;
 
 /// The comments of all articles, and all that is known of them.
 #[derive(Debug, Clone)]
 pub struct Store {
     connections: Arc<Connections>,
-    secret: Secret,
+    hasher: Hasher,
 }
 
 impl Store {
@@ -64,8 +65,15 @@ impl Store {
     /// As [`Store::open`].
     pub fn open_with(place: &Place, settings: &Settings) -> Result<Self, StoreError> {
         let connections = Connections::open(place, settings)?;
-        let secret = connections.read(|connection| Secret::read(connection))?;
-        Ok(Self { connections: Arc::new(connections), secret })
+        let hasher = connections.read(|connection| Hasher::read(connection))?;
+        Ok(Self { connections: Arc::new(connections), hasher })
+    }
+
+    /// A secret that lasts as long as the database, for what its host signs: take one of it for each purpose, by
+    /// [`Secret::of`].
+    #[must_use]
+    pub fn secret(&self) -> &Secret {
+        &self.hasher.secret
     }
 
     /// Holds the database to so many bytes, so that it leaves room for others; 0 for as many as there can be. What is

@@ -1,8 +1,11 @@
 //! What came as text in, what the store knows things by out.
 
 use std::fmt;
+use std::io;
 use std::num::ParseIntError;
 use std::str::FromStr;
+
+use crate::secret::{hex, random};
 
 /// What a comment is known by: a number that no other comment ever gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,8 +85,8 @@ impl Visitor {
     ///
     /// # Errors
     /// When the system gives no randomness.
-    pub fn random() -> Result<Self, getrandom::Error> {
-        random_token().map(Self)
+    pub fn random() -> io::Result<Self> {
+        Ok(Self(hex(&random::<16>()?)))
     }
 
     /// The secret, for the cookie that keeps it.
@@ -117,8 +120,8 @@ impl Key {
     ///
     /// # Errors
     /// When the system gives no randomness.
-    pub fn random() -> Result<Self, getrandom::Error> {
-        random_token().map(Self)
+    pub fn random() -> io::Result<Self> {
+        Ok(Self(hex(&random::<16>()?)))
     }
 
     /// The key as it was given.
@@ -139,11 +142,4 @@ impl FromStr for Key {
 fn is_token(text: &str, least: usize) -> bool {
     (least..=64).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-}
-
-/// 128 bits in hexadecimal.
-fn random_token() -> Result<String, getrandom::Error> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -20,7 +20,7 @@ impl Store {
         visitor: &Visitor,
         vote: Vote,
     ) -> Result<Votes, StoreError> {
-        let visitor = self.secret.visitor(visitor);
+        let visitor = self.hasher.visitor(visitor);
         self.connections.write(|transaction| {
             expect_published(transaction, article, id)?;
             cast(transaction, id, visitor, vote)
@@ -37,7 +37,7 @@ impl Store {
         id: CommentId,
         visitor: &Visitor,
     ) -> Result<Votes, StoreError> {
-        let visitor = self.secret.visitor(visitor);
+        let visitor = self.hasher.visitor(visitor);
         self.connections.read(|connection| {
             expect_published(connection, article, id)?;
             let comment = row::one(connection, id, Some(visitor))?.comment;
@@ -50,7 +50,7 @@ impl Store {
     /// # Errors
     /// As [`Store::vote`].
     pub fn report(&self, article: &ArticleName, id: CommentId, visitor: &Visitor) -> Result<(), StoreError> {
-        let visitor = self.secret.visitor(visitor);
+        let visitor = self.hasher.visitor(visitor);
         self.connections.write(|transaction| {
             expect_published(transaction, article, id)?;
             let added = transaction

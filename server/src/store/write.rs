@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use satr::article::{Comment, CommentState};
 
 use super::row::{self, State};
-use super::{ArticleName, CommentId, NewComment, Posted, Proof, Store, StoreError};
+use super::{ArticleName, CommentId, NewComment, Posted, Store, StoreError};
+use crate::captcha::Proof;
 
 impl Store {
     /// What became of the comment that came with this key before, if one did: asked before a proof is asked for.
@@ -68,8 +69,8 @@ impl Store {
                     ":created": comment.now,
                     ":state": state,
                     ":foreign": comment.is_foreign,
-                    ":visitor": comment.visitor.as_ref().map(|visitor| self.secret.visitor(visitor)),
-                    ":address": comment.address.map(|address| self.secret.address(address)),
+                    ":visitor": comment.visitor.as_ref().map(|visitor| self.hasher.visitor(visitor)),
+                    ":address": comment.address.map(|address| self.hasher.address(address)),
                 })?;
             let id = CommentId(transaction.last_insert_rowid());
             if state == State::Published {
@@ -137,7 +138,7 @@ fn use_proof(connection: &Connection, proof: &Proof, now: i64) -> Result<bool, S
     connection.prepare_cached("DELETE FROM proofs WHERE expires < ?1")?.execute([now])?;
     let used = connection
         .prepare_cached("INSERT OR IGNORE INTO proofs (name, expires) VALUES (?1, ?2)")?
-        .execute((&proof.name, proof.expires))?;
+        .execute((&proof.id, proof.expires.unix_seconds()))?;
     Ok(used == 1)
 }
 
