@@ -23,6 +23,7 @@ mod pages;
 pub mod secret;
 pub mod serve;
 mod site;
+pub mod store;
 
 pub use site::Site;
 
