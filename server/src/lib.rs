@@ -17,6 +17,8 @@
 //! ```
 
 pub mod captcha;
+pub mod guard;
+pub mod health;
 mod pages;
 pub mod secret;
 pub mod serve;

@@ -75,9 +75,11 @@ pub fn render(article: &Article, options: &Options) -> String {
 /// The same for an article that is drawn already.
 pub(crate) fn write(article: &Article, tree: &Tree, setter: &Setter<'_>) -> String {
     let picture = Picture::of(article);
+    let told = article.discussion.as_ref().and_then(|discussion| discussion.count);
+    let comments = told.map_or(article.comments.len() as u64, u64::from);
     let counted = Counted {
         words: digits::ascii(words(tree, "lead", setter) + words(tree, "body", setter)),
-        comments: digits::ascii(article.comments.len() as u64),
+        comments: digits::ascii(comments),
         logo: article
             .publisher
             .as_ref()

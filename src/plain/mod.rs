@@ -20,7 +20,7 @@
 //! | what is left out | for it |
 //! | --- | --- |
 //! | `nav`, `.satr-contents`, `.satr-see`, `.satr-share`, `.satr-back`, `.satr-tools` | leads elsewhere |
-//! | `button`, `.satr-saved` | is of the page, not of the article |
+//! | `button`, `form`, `.satr-saved`, `.satr-load` | is of the page, not of the article |
 //! | `.satr-file`, `.satr-notice` | offers what is not here, or stands in for it: a file, a player |
 //! | `.satr-rules`; `.satr-hint` and `slot` in `.satr-comments`, and that whole while no comment is in it | invites to write |
 //! | `img` outside a figure | is to look at |
@@ -175,7 +175,7 @@ impl Head<'_> {
             Tag::Br => Role::Break,
             Tag::Hr => Role::Rule,
             Tag::Img => Role::Picture,
-            Tag::Button => Role::LeftOut,
+            Tag::Button | Tag::Form => Role::LeftOut,
             Tag::Slot => Role::Slot,
             _ if tag.is_phrasing() => Role::Inline,
             _ => Role::Block,
@@ -188,7 +188,7 @@ impl Head<'_> {
             Class::Contents | Class::See | Class::Share | Class::Back | Class::Tools | Class::Saved => {
                 Role::LeftOut
             }
-            Class::File | Class::Notice | Class::Rules => Role::LeftOut,
+            Class::File | Class::Notice | Class::Rules | Class::Load => Role::LeftOut,
             Class::Comments => Role::Comments,
             // Their items are no list's: each is many blocks.
             Class::Timeline | Class::Comment => Role::Block,

@@ -21,7 +21,7 @@ pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 /// Writes a [`Tree`], part by part, in document order.
 ///
 /// An element that may not stand where it is opened, as a parser would move it (a block in a paragraph, a heading in
-/// a heading, a link in a link, anything below [`MAX_DEPTH`]), is left out and its content kept. One for which there
+/// a heading, a link in a link, a form in a form, anything below [`MAX_DEPTH`]), is left out and its content kept. One for which there
 /// is no room is left out with its content. Either is closed like any other.
 ///
 /// An element, or a part, that holds nothing when it is closed is taken back, so that what has nothing to show leaves no
@@ -258,7 +258,8 @@ impl Builder {
             && (tag.is_phrasing() || !within(|t| t == Tag::P))
             && !(tag.is_heading() && within(Tag::is_heading))
             && !(tag == Tag::A && within(|t| t == Tag::A))
-            && !within(Tag::is_void)
+            && !(tag == Tag::Form && within(|t| t == Tag::Form))
+            && !within(|t| t.is_void() || t == Tag::Textarea)
     }
 
     /// Adds text. An empty one leaves no trace; one beside another is joined to it.
@@ -355,6 +356,12 @@ impl Builder {
             self.images -= 1;
             self.set(Attr::Poster, url.as_str());
         }
+    }
+
+    /// Makes the form that has just opened post to an address.
+    pub(crate) fn post_to(&mut self, url: &LinkUrl) {
+        self.attr(Attr::Method, "post");
+        self.set(Attr::Action, url.as_str());
     }
 
     /// Gives the element that has just opened the address of what it can be played by.

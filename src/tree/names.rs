@@ -82,6 +82,10 @@ names! {
         Td = "td",
         Slot = "slot",
         Button = "button",
+        Form = "form",
+        Label = "label",
+        Input = "input",
+        Textarea = "textarea",
     }
 }
 
@@ -89,13 +93,14 @@ impl Tag {
     /// Whether the element has no content and no end tag.
     #[must_use]
     pub fn is_void(self) -> bool {
-        matches!(self, Self::Img | Self::Br | Self::Hr | Self::Source | Self::Track)
+        matches!(self, Self::Img | Self::Br | Self::Hr | Self::Source | Self::Track | Self::Input)
     }
 
     /// Whether it stands inside a line of text; any other element would end a paragraph it is put in.
     pub(crate) fn is_phrasing(self) -> bool {
         use Tag::{
-            A, Abbr, B, Bdi, Br, Button, Code, Data, Em, Img, Mark, Q, Small, Span, Strong, Sub, Sup, Time,
+            A, Abbr, B, Bdi, Br, Button, Code, Data, Em, Img, Input, Label, Mark, Q, Small, Span, Strong,
+            Sub, Sup, Textarea, Time,
         };
         matches!(
             self,
@@ -116,6 +121,9 @@ impl Tag {
                 | Sup
                 | Abbr
                 | Button
+                | Label
+                | Input
+                | Textarea
         )
     }
 
@@ -181,13 +189,26 @@ names! {
         Custom = "data-name",
         Json = "data-json",
         Numerals = "data-numerals",
+        Comments = "data-comments",
+        Action = "action",
+        Method = "method",
+        NoValidate = "novalidate",
+        For = "for",
+        AutoComplete = "autocomplete",
+        InputMode = "inputmode",
+        Invalid = "aria-invalid",
+        DescribedBy = "aria-describedby",
+        Pressed = "aria-pressed",
+        Current = "aria-current",
+        Disabled = "aria-disabled",
+        Hidden = "aria-hidden",
     }
 }
 
 impl Attr {
     /// Whether its value is an address, that a checked type has to vouch for.
     pub(super) fn is_address(self) -> bool {
-        matches!(self, Self::Href | Self::Src | Self::Srcset | Self::Poster | Self::Player)
+        matches!(self, Self::Href | Self::Src | Self::Srcset | Self::Poster | Self::Player | Self::Action)
     }
 }
 
@@ -260,6 +281,20 @@ names! {
         By = "satr-by",
         Replies = "satr-replies",
         Rules = "satr-rules",
+        Sort = "satr-sort",
+        Label = "satr-label",
+        Official = "satr-official",
+        Pending = "satr-pending",
+        Acts = "satr-acts",
+        Load = "satr-load",
+        Form = "satr-form",
+        Reply = "satr-reply",
+        Error = "satr-error",
+        Field = "satr-field",
+        Pair = "satr-pair",
+        Trap = "satr-trap",
+        Send = "satr-send",
+        Said = "satr-said",
         Hint = "satr-hint",
         Saved = "satr-saved",
         State = "satr-state",

@@ -5,7 +5,6 @@ use alloc::string::String;
 
 use super::View;
 use crate::article::Article;
-use crate::article::url::LinkUrl;
 use crate::text::{chars, digits};
 use crate::tree::{self, Attr, Tag};
 
@@ -36,8 +35,9 @@ pub(super) fn prefix(article: &Article) -> String {
     if !article.id.is_empty() {
         return ["satr-", &id_part(&article.id), "-"].concat();
     }
-    let url = article.url.as_ref().map_or("", LinkUrl::as_str);
-    let hash = tree::hash(article.headline.bytes().chain(url.bytes()));
+    let discussion = article.discussion.as_ref().and_then(|discussion| discussion.url.as_ref());
+    let urls = [article.url.as_ref(), discussion].into_iter().flatten().flat_map(|url| url.as_str().bytes());
+    let hash = tree::hash(article.headline.bytes().chain(urls));
     ["satr-", &digits::ascii(hash % 1_000_000_000), "-"].concat()
 }
 

@@ -203,7 +203,7 @@ fn names_another(text: &str, host: &str) -> bool {
 }
 
 /// The host that a token names, if it reads as an address: `bank.ir`, `https://www.bank.ir/login`.
-fn named_host(token: &str) -> Option<&str> {
+pub(super) fn named_host(token: &str) -> Option<&str> {
     let schemed = ["https://", "http://"].into_iter().find_map(|scheme| without(scheme, token));
     let address = schemed.unwrap_or(token);
     let authority = address.get(..chars::span(address, |c| !matches!(c, '/' | '?' | '#' | ':')))?;

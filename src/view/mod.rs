@@ -5,9 +5,11 @@
 //! and a part with nothing in it leaves no trace.
 
 mod body;
+mod comment;
 mod comments;
 mod figure;
 mod footer;
+mod form;
 mod group;
 mod header;
 mod ids;
@@ -30,7 +32,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::article::url::LinkUrl;
-use crate::article::{Article, Link};
+use crate::article::{Article, Discussion, Link};
 use crate::date::{Reckoning, Timestamp, format};
 use crate::options::{Options, Theme};
 use crate::text::bidi;
@@ -115,7 +117,7 @@ pub fn draw_slice(
                 view.tree.go_back(start);
             }
         });
-        view.comments(&article.comments, &article.comment_rules);
+        view.comments(article);
         view.cut();
     });
     let room = view.tree.room();
@@ -207,6 +209,9 @@ struct View<'a> {
     /// How many words the article has.
     words: usize,
     notes: Notes<'a>,
+    discussion: Option<&'a Discussion>,
+    /// Whether links are drawn that readers have set.
+    links_by_readers: bool,
     /// What the sections of the text are called, and how many of them have been drawn.
     section_names: Vec<String>,
     sections: usize,
@@ -238,6 +243,8 @@ impl<'a> View<'a> {
             published: article.published,
             words: prose::words(article),
             notes: Notes::of(&article.footnotes),
+            discussion: article.discussion.as_ref(),
+            links_by_readers: false,
             section_names: sections::names(&article.body),
             sections: 0,
             level: 1,
@@ -309,7 +316,12 @@ impl View<'_> {
 
     /// Draws a number of our own.
     fn number(&mut self, number: usize) {
-        self.tree.text(&digits::all(&digits::ascii(number as u64), self.options.numerals));
+        self.tree.text(&self.digits(&digits::ascii(number as u64)));
+    }
+
+    /// A text of our own in the digits of the page.
+    fn digits(&self, text: &str) -> String {
+        digits::all(text, self.options.numerals)
     }
 
     /// Text of the data as an element with a class, if there is anything to see.
@@ -361,6 +373,9 @@ impl View<'_> {
         let Some(url) = url else { return fill(self) };
         self.tree.open(Tag::A);
         self.tree.href(url);
+        if self.links_by_readers {
+            self.tree.attr(Attr::Rel, "nofollow ugc noopener noreferrer");
+        }
         fill(self);
         self.real_host(text, url);
         self.tree.close();
@@ -391,7 +406,7 @@ impl View<'_> {
         self.element(Tag::Time, |view| {
             view.tree.attr(Attr::Datetime, &format::machine(time, by));
             view.apart(text);
-            view.tree.text(&digits::all(&shown(time, by), view.options.numerals));
+            view.tree.text(&view.digits(&shown(time, by)));
         });
     }
 }

@@ -54,7 +54,7 @@ impl View<'_> {
 }
 
 /// A text as a part of an address: RFC 3986's unreserved characters stay, the bytes of all others are encoded.
-fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {

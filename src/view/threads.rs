@@ -61,10 +61,15 @@ impl<'c> Threads<'c> {
         self.parents.get(index).copied().flatten().filter(|_| is_reply)
     }
 
+    /// What the data calls a comment by, if that can name it and no other.
+    pub(super) fn name(&self, index: usize) -> Option<&'c str> {
+        self.ids.get(index).copied().filter(|id| !id.is_empty())
+    }
+
     /// What to call a comment on the page: by its id, or by its place if another has that id already.
     pub(super) fn id(&self, index: usize) -> String {
-        match self.ids.get(index) {
-            None | Some(&"") => ["comment:", &digits::ascii(index as u64)].concat(),
+        match self.name(index) {
+            None => ["comment:", &digits::ascii(index as u64)].concat(),
             Some(id) => ["comment-", id].concat(),
         }
     }

@@ -48,6 +48,7 @@ impl View<'_> {
 
     /// What a reader can do with the whole of it.
     pub(super) fn tools(&mut self, comments: usize) {
+        let comments = self.counted(comments);
         let Messages { letter, smaller, larger, print, .. } = *self.messages;
         if self.options.tools.font_size {
             self.button("smaller", smaller, letter);
@@ -57,11 +58,13 @@ impl View<'_> {
             self.button("print", "", print);
         }
         if comments > 0 {
+            let point = self.tree.point();
             self.element(Tag::A, |view| {
                 let comments_id = view.id("comments");
                 view.tree.href_to(&comments_id);
                 view.comment_count(comments);
             });
+            self.furniture += self.tree.shown_after(point);
         }
     }
 }

@@ -6,13 +6,15 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use satr::article::url::{ImageUrl, LinkUrl, MediaUrl};
 use satr::article::{
-    Article, Block, Body, Callout, Cell, Code, Comment, Correction, Credit, Custom, Data, Direction, Divider,
-    Embed, Entry, Exchange, Figure, FigureSize, Focus, Footnote, Gallery, Heading, Image, Items, KeyPoints,
+    Article, Block, Body, Callout, Cell, Code, Correction, Credit, Custom, Data, Direction, Divider, Embed,
+    Entry, Exchange, Figure, FigureSize, Focus, Footnote, Gallery, Heading, Image, Items, KeyPoints,
     Language, Link, List, ListItem, Mark, Media, Paragraph, Poem, Publisher, QuestionAnswer, Quote, Related,
     Rendition, RichText, Span, Table, Timeline, Track, TrackKind, Unknown, Version,
 };
 use satr::date::Timestamp;
 use satr::text::{Rule, Rules};
+
+use crate::discussions::{comments, discussion};
 
 /// So many cases of a law, the same on every machine; or as many as `PROPTEST_CASES` asks for, others in each run. Failures
 /// are shown, not written down.
@@ -99,7 +101,7 @@ fn image_url(base: &Base) -> impl Strategy<Value = ImageUrl> + use<> {
         .prop_filter_map("an address", move |url| ImageUrl::parse(&url, base.as_ref()).ok())
 }
 
-fn time() -> impl Strategy<Value = Timestamp> {
+pub(crate) fn time() -> impl Strategy<Value = Timestamp> {
     (-5_000_000_000_i64..10_000_000_000).prop_map(Timestamp::from_unix_seconds)
 }
 
@@ -303,12 +305,6 @@ fn links(base: &Base) -> impl Strategy<Value = Vec<Link>> + use<> {
     vec((text(), option::of(link_url(base))).prop_map(|(text, url)| Link { text, url }), 0..3)
 }
 
-fn comments() -> impl Strategy<Value = Vec<Comment>> {
-    let comment = ("[ab]?[1-9]?", "[ab]?[1-9]?", text(), option::of(time()), text())
-        .prop_map(|(id, parent, author, date, text)| Comment { id, parent, author, date, text });
-    vec(comment, 0..8)
-}
-
 /// An article; every field may be empty.
 pub(crate) fn article() -> impl Strategy<Value = Article> {
     let url = "https://[a-z]{1,8}\\.ir/[a-z0-9/]{0,8}";
@@ -333,7 +329,7 @@ fn article_at(base: &Base) -> BoxedStrategy<Article> {
         option::of(link_url(base)),
         vec(related(base), 0..3),
     );
-    let talk = (comments(), vec(text(), 0..3));
+    let talk = (comments(), vec(text(), 0..3), option::of(discussion(link_url(base))));
     let url = base.clone();
     (head, meta, main, foot, talk)
         .prop_map(move |(head, meta, main, foot, talk)| {
@@ -341,7 +337,7 @@ fn article_at(base: &Base) -> BoxedStrategy<Article> {
             let (byline, published, modified, dateline) = meta;
             let (lead, lead_figure, body, footnotes) = main;
             let ((corrections, withdrawn), tags, source, publisher, short_link, related) = foot;
-            let (comments, comment_rules) = talk;
+            let (comments, comment_rules, discussion) = talk;
             Article {
                 version: Version(version),
                 id,
@@ -368,6 +364,7 @@ fn article_at(base: &Base) -> BoxedStrategy<Article> {
                 related,
                 comments,
                 comment_rules,
+                discussion,
             }
         })
         .boxed()

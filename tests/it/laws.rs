@@ -84,8 +84,11 @@ pub(crate) fn empty_box(nodes: &[Node]) -> Option<&str> {
     ];
     nodes.windows(3).find_map(|nodes| match nodes {
         [Node::Open(tag, attrs), Node::Close, _] => {
-            let may_be = ["img", "br", "hr", "source", "track", "tr", "td", "slot"].contains(&tag.as_str());
-            (!may_be && !attrs.contains_key("data-name")).then_some(&**tag)
+            let may_be = ["img", "br", "hr", "source", "track", "tr", "td", "slot", "input", "textarea"];
+            let may_be = may_be.contains(&tag.as_str());
+            // What is yet to be filled: by a host, or with what is told to the reader.
+            let is_place = attrs.contains_key("data-name") || attrs.contains_key("role");
+            (!may_be && !is_place).then_some(&**tag)
         }
         [Node::Open(tag, _), Node::Text(text), Node::Close] => {
             let is_empty = BOXES.contains(&tag.as_str()) && text.chars().all(char::is_whitespace);

@@ -14,6 +14,7 @@ mod date_calendar;
 mod date_format;
 mod date_machine;
 mod date_text;
+mod discussions;
 mod doc_examples;
 mod docs;
 mod drawn_fields;

@@ -63,6 +63,8 @@ const LEFT_OUT: &[&str] = &[
     "satr-file",
     "satr-notice",
     "satr-rules",
+    "satr-load",
+    "form",
 ];
 
 /// And in comments.

@@ -127,6 +127,7 @@ fn keeps_its_place(steps: &[Value]) -> bool {
 fn is_blank(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => true,
+        Value::Number(number) => number.as_u64() == Some(0),
         Value::String(text) => text.is_empty(),
         Value::Array(items) => items.iter().all(is_blank),
         Value::Object(entries) => entries.is_empty(),

@@ -75,6 +75,8 @@ export interface Article {
   comments?: Many<Comment>;
   /** What a comment must keep to, a sentence each. */
   commentRules?: Many<Line>;
+  /** Where the comments are at home, if readers can do more than read them. */
+  discussion?: Discussion | null;
 }
 
 /** A name that may lead somewhere. As a bare string it is the text alone. */
@@ -506,6 +508,119 @@ export interface Comment {
   author?: Line;
   /** When. */
   date?: Instant;
-  /** What they wrote: plain text, its paragraphs parted by empty lines. */
+  /** What they wrote: plain text, its paragraphs parted by empty lines. Addresses in it become links. */
   text?: Line;
+  /** Whether everybody sees it. */
+  state?: CommentState | null;
+  /** Whether the newsroom wrote it. */
+  official?: boolean | null;
+  /** Whether it stands ahead of all others. */
+  pinned?: boolean | null;
+  /** How many readers agree. */
+  up?: number | null;
+  /** How many do not. */
+  down?: number | null;
+  /** What this reader thinks of it. */
+  vote?: Vote | null;
+  /** How many more replies its thread has than are given here. */
+  more?: number | null;
+  /** What came of what this reader did to it. */
+  said?: Said | null;
 }
+
+/** Whether everybody sees a comment. */
+export type CommentState =
+  | "published" // Everybody does. The default.
+  | "pending" // Its writer alone, until it has been looked at.
+  | "removed"; // Nobody any more; only that it was there, for the sake of its replies.
+
+/** What a reader thinks of a comment. */
+export type Vote =
+  | "none" // Nothing that was told. The default.
+  | "up" // That it is right.
+  | "down"; // That it is not.
+
+/** What a reader is told of what they did. */
+export type Said =
+  | "nothing" // Nothing. The default.
+  | "held" // Their comment has come, and will be looked at before it is published.
+  | "published" // Their comment is published.
+  | "reported" // Their report has come.
+  | "failed"; // It was not done.
+
+/** Where the comments of an article are at home, and what of them is given here. */
+export interface Discussion {
+  /** Its address: what is read there, and written to. Without one nothing can be done but reading. */
+  url?: Address;
+  /** How many comments are published; those that are given, if it is not said. */
+  count?: number | null;
+  /** Their order. */
+  sort?: Sort | null;
+  /** What the next comments are asked for by; empty if there are none. */
+  next?: Line;
+  /** The comment whose thread alone is given; empty for all. */
+  thread?: Line;
+  /** Whether no more can be written. */
+  closed?: boolean | null;
+  /** Whether comments are looked at before they are published. */
+  moderated?: boolean | null;
+  /** The most characters of a comment, as readers count them; 0 for any number. */
+  limit?: number | null;
+  /** What a script proves by that it is no robot's: `altcha`; empty for nothing. */
+  captcha?: Line;
+  /** What a reader proves it by where there is no script. */
+  question?: Question | null;
+  /** What is being written. */
+  draft?: Draft | null;
+  /** What came of what this reader did. */
+  said?: Said | null;
+}
+
+/** The order of threads. Replies stand in the order they were written. */
+export type Sort =
+  | "newest" // The last first. The default.
+  | "oldest" // The first first.
+  | "best"; // Those first that most agree with.
+
+/** A question that people find easy. */
+export interface Question {
+  /** What is asked. */
+  text?: Line;
+  /** What comes back with the answer, for the server to know what it asked. */
+  token?: Line;
+}
+
+/** A comment that is being written. */
+export interface Draft {
+  /** The name to sign with. */
+  author?: Line;
+  /** The address that nobody is shown. */
+  email?: Line;
+  /** What is written so far. */
+  text?: Line;
+  /** The `id` of the comment it answers. */
+  parent?: Line;
+  /** What tells it from any other, so that it is taken once however often it is sent. */
+  key?: Line;
+  /** What is to be put right. */
+  faults?: Many<Fault>;
+  /** Whether it is on its way. */
+  sending?: boolean | null;
+}
+
+/** What keeps a comment from being taken. */
+export type Fault =
+  | "failed" // Something went wrong that is nobody's fault. The default.
+  | "offline" // There is no network.
+  | "too-many" // Too many have come from there.
+  | "closed" // No comments are taken any more.
+  | "parent-gone" // The comment that it answers is gone.
+  | "refused" // It comes from a page that may not send any.
+  | "text-missing" // Nothing is written.
+  | "text-too-long" // It is longer than the limit.
+  | "not-persian" // It does not look like Persian. Sent again, it is taken.
+  | "author-too-long" // The name is longer than 60 characters.
+  | "email-invalid" // The address is none.
+  | "captcha-wrong" // The proof, or the answer to the question, is missing or wrong.
+  | "captcha-expired" // It was good, but too long ago, or has been used.
+  | "insecure"; // It cannot be made, since the page has come in the open.

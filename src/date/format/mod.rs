@@ -50,6 +50,27 @@ pub fn day(instant: Timestamp, by: impl Into<Reckoning>) -> String {
     in_words(zone::split(by.zone.to_local(instant)).0, by)
 }
 
+/// How long ago it was: `۳ ساعت پیش`, as [`Format::relative`] says it; a week away and more, its [`day`].
+///
+/// ```
+/// # use satr::date::{Place, Timestamp, format};
+/// let now = Timestamp::parse("2019-08-14T12:00:00+04:30")?;
+/// let ago = |text| Timestamp::parse(text).map(|then| format::ago(then, now, Place::Iran));
+/// assert_eq!(ago("2019-08-14T09:10:00+04:30")?, "۲ ساعت پیش");
+/// assert_eq!(ago("2019-03-21T12:00:00+04:30")?, "۱ فروردین ۱۳۹۸");
+/// # Ok::<(), satr::date::DateError>(())
+/// ```
+#[must_use]
+pub fn ago(instant: Timestamp, now: Timestamp, by: impl Into<Reckoning>) -> String {
+    let by = by.into();
+    let day_of = |instant| zone::split(by.zone.to_local(instant)).0;
+    let mut out = String::new();
+    if !relative::push_relative(&mut out, instant, now, day_of(instant).abs_diff(day_of(now)), PERSIAN_ZERO) {
+        out = in_words(day_of(instant), by);
+    }
+    out
+}
+
 /// The time of day alone: `۱۲:۰۰`.
 ///
 /// ```

@@ -42,28 +42,47 @@ impl Format {
 
     /// [`relative`](Self::relative), added to a text.
     pub fn write_relative(self, out: &mut String, instant: Timestamp, now: Timestamp) {
-        let away = instant.unix_seconds().abs_diff(now.unix_seconds());
-        let (day, today) = (self.local(instant).0, self.local(now).0);
-        let days = day.abs_diff(today);
-        let is_past = instant <= now;
-        // Where a number stands it is small: it fits.
-        let (number, word) = match (away, days, is_past) {
-            (..60, ..) => (None, "لحظاتی"),
-            (..3600, ..) => (Some((away / 60) as u32), " دقیقه"),
-            (..HOURS, ..) | (_, 0, _) => (Some((away / 3600) as u32), " ساعت"),
-            (_, 1, true) => return out.push_str("دیروز"),
-            (_, 2, true) => return out.push_str("پریروز"),
-            (_, 1, false) => return out.push_str("فردا"),
-            (_, 2, false) => return out.push_str("پس‌فردا"),
-            (_, ..7, _) => (Some(days), " روز"),
-            _ => return self.write_date(out, instant, Style::Medium),
-        };
-        if let Some(number) = number {
-            push(out, number, 1, self.zero());
+        let days = self.local(instant).0.abs_diff(self.local(now).0);
+        if !push_relative(out, instant, now, days, self.zero()) {
+            self.write_date(out, instant, Style::Medium);
         }
-        out.push_str(word);
-        out.push_str(if is_past { " پیش" } else { " دیگر" });
     }
+}
+
+/// Appends an instant as it lies from now, so many days of the calendar away, in digits that begin with `zero`; unless it
+/// is so far that its date is to be told.
+pub(super) fn push_relative(
+    out: &mut String,
+    instant: Timestamp,
+    now: Timestamp,
+    days: u32,
+    zero: char,
+) -> bool {
+    let away = instant.unix_seconds().abs_diff(now.unix_seconds());
+    let is_past = instant <= now;
+    // Where a number stands it is small: it fits.
+    let (number, word) = match (away, days, is_past) {
+        (..60, ..) => (None, "لحظاتی"),
+        (..3600, ..) => (Some((away / 60) as u32), " دقیقه"),
+        (..HOURS, ..) | (_, 0, _) => (Some((away / 3600) as u32), " ساعت"),
+        (_, 1 | 2, _) => {
+            out.push_str(match (days, is_past) {
+                (1, true) => "دیروز",
+                (_, true) => "پریروز",
+                (1, false) => "فردا",
+                (_, false) => "پس‌فردا",
+            });
+            return true;
+        }
+        (_, ..7, _) => (Some(days), " روز"),
+        _ => return false,
+    };
+    if let Some(number) = number {
+        push(out, number, 1, zero);
+    }
+    out.push_str(word);
+    out.push_str(if is_past { " پیش" } else { " دیگر" });
+    true
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Persian, as it is written in Iran.
 
-use super::Messages;
+use super::{Messages, talk};
 use crate::date::Place;
 
 pub(super) const FA: Messages = Messages {
@@ -48,11 +48,7 @@ pub(super) const FA: Messages = Messages {
     code: "کد خبر",
     short_link: "پیوند کوتاه",
     related: "خبرهای مرتبط",
-    comments: "نظرها",
-    comment: "نظر",
-    no_comments: "هنوز نظری منتشر نشده است.",
-    rules: "پیش از نوشتن",
-    in_reply_to: "در پاسخ به",
+    talk: talk::FA,
     nameless: "بی‌نام",
     cut: "ادامهٔ این مطلب از اندازهٔ مجاز بیشتر بود و نمایش داده نشد.",
 };

@@ -1,7 +1,7 @@
 //! Persian of Afghanistan, Dari: what newsrooms of Kabul say otherwise than those of Tehran.
 
-use super::Messages;
 use super::fa::FA;
+use super::{Messages, Talk, talk};
 use crate::date::Place;
 
 pub(super) const FA_AF: Messages = Messages {
@@ -16,6 +16,13 @@ pub(super) const FA_AF: Messages = Messages {
     // As on the BBC's pages for both countries; خبر means the news alone.
     related: "مطالب مرتبط",
     // What appears is نشر there.
-    no_comments: "هنوز نظری نشر نشده است.",
+    talk: Talk {
+        no_comments: "هنوز نظری نشر نشده است.",
+        moderated: "نظرها پیش از نشر خوانده می‌شوند.",
+        held: "نظر شما رسید و پس از بررسی نشر می‌شود.",
+        published: "نظر شما نشر شد.",
+        email: "ایمیل",
+        ..talk::FA
+    },
     ..FA
 };

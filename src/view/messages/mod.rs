@@ -8,9 +8,11 @@ use crate::date::Place;
 mod fa;
 mod fa_af;
 pub(super) mod script;
+mod talk;
 
 use fa::FA;
 use fa_af::FA_AF;
+pub(super) use talk::Talk;
 
 /// What the page says in a language; in one that is not known here, what it says in Persian.
 pub(super) fn of(language: &Language) -> &'static Messages {
@@ -104,16 +106,8 @@ pub(super) struct Messages {
     pub(super) short_link: &'static str,
     /// Heads the related articles.
     pub(super) related: &'static str,
-    /// Heads the comments when there are none.
-    pub(super) comments: &'static str,
-    /// Follows the number of comments.
-    pub(super) comment: &'static str,
-    /// Says that there are none yet.
-    pub(super) no_comments: &'static str,
-    /// Heads the rules for comments.
-    pub(super) rules: &'static str,
-    /// Stands before the name of the one replied to.
-    pub(super) in_reply_to: &'static str,
+    /// What it says of comments.
+    pub(super) talk: Talk,
     /// Stands for a name with nothing to be seen.
     pub(super) nameless: &'static str,
     /// Says that the article was too long to be shown whole.
