@@ -142,12 +142,15 @@ impl Comments {
         if status == StatusCode::CONFLICT {
             draft.key.clear();
         }
-        let (name, query) =
-            (shown.name.clone(), PageQuery { visitor: Some(visitor), ..PageQuery::default() });
-        let page = match draft.parent.parse() {
-            Ok(parent) => self.around(name, parent, query).await,
-            Err(_) => self.store(move |store| store.list(&name, &query)).await,
-        };
+        let query = PageQuery { visitor: Some(visitor), ..PageQuery::default() };
+        let mut page = Err(Failure::NotFound);
+        if let Ok(parent) = draft.parent.parse() {
+            page = self.around(shown.name.clone(), parent, query.clone()).await;
+        }
+        if page.is_err() {
+            let name = shown.name.clone();
+            page = self.store(move |store| store.list(&name, &query)).await;
+        }
         self.html(status, headers, shown, page.unwrap_or_default(), draft)
     }
 }

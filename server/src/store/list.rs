@@ -227,6 +227,8 @@ impl Reader<'_> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
 mod tests {
+    use rusqlite::StatementStatus;
+
     use super::*;
     use crate::store::Place;
 
@@ -254,5 +256,42 @@ mod tests {
                 assert!(!step.contains("TEMP B-TREE"), "{plan:?}");
             }
         }
+    }
+
+    /// What SQLite does for the first two pages of so many threads, in steps of its machine.
+    fn steps(threads: i64) -> i32 {
+        const FILL: &str = "WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < 3 * ?1) \
+            INSERT INTO comments (id, article, parent, thread, author, email, text, created, state, up, score, replies) \
+            SELECT n, 1, iif(n > ?1, (n - 1) % ?1 + 1, NULL), iif(n > ?1, (n - 1) % ?1 + 1, NULL), '', '', 'متن', \
+            n * 7919 % 100000, 1, n % 50, n % 50, iif(n > ?1, 0, 2) FROM n";
+        let store = Store::open(&Place::Memory).unwrap();
+        store
+            .connections
+            .write(|transaction| {
+                transaction.execute("INSERT INTO articles (id, name) VALUES (1, 'rain')", [])?;
+                Ok(transaction.execute(FILL, [threads])?)
+            })
+            .unwrap();
+        let article = "rain".parse().unwrap();
+        for sort in [Sort::Newest, Sort::Oldest, Sort::Best] {
+            let query = PageQuery { sort, ..PageQuery::default() };
+            let after = store.list(&article, &query).unwrap().next;
+            assert!(after.is_some());
+            assert_eq!(store.list(&article, &PageQuery { after, ..query }).unwrap().comments.len(), 51);
+        }
+        let steps = |query: &&str| {
+            let steps = |connection: &rusqlite::Transaction<'_>| {
+                Ok(connection.prepare_cached(query)?.get_status(StatementStatus::VmStep))
+            };
+            store.connections.read(steps).unwrap()
+        };
+        QUERIES.iter().map(steps).sum()
+    }
+
+    #[test]
+    fn a_page_of_many_takes_the_work_of_a_page_of_few() {
+        let few = steps(200);
+        assert!(few > 1000, "{few}");
+        assert!(steps(10_000) < few + few / 20);
     }
 }
