@@ -19,6 +19,7 @@
 pub mod captcha;
 pub mod guard;
 pub mod health;
+pub mod moderation;
 mod pages;
 pub mod secret;
 pub mod serve;

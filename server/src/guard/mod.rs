@@ -24,6 +24,7 @@ pub use log::logged;
 pub use origin::{OriginError, Origins};
 pub use rate::{Budget, Rate, Rates};
 pub use refusal::Refusal;
+pub(crate) use refusal::wants_json;
 
 use std::any::Any;
 use std::sync::Arc;
