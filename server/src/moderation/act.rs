@@ -30,7 +30,7 @@ pub(super) async fn act(
     Path(id): Path<String>,
     Fields(Act { act, text, back }): Fields<Act>,
 ) -> Result<Response, Failure> {
-    let id: CommentId = id.parse().map_err(|_| Failure(StoreError::NotFound))?;
+    let id: CommentId = id.parse().map_err(|_| Failure::Store(StoreError::NotFound))?;
     let action = match act.as_str() {
         "approve" => Action::Approve,
         "reject" => Action::Reject,

@@ -15,7 +15,7 @@ const ACTS: [(&str, &str); 6] = [
     ("reject", "رد"),
     ("restore", "بازگرداندن"),
     ("pin", "سنجاق"),
-    ("unpin", "برداشتن سنجاق"),
+    ("unpin", "لغو سنجاق"),
     ("remove", "برداشتن"),
 ];
 
@@ -154,7 +154,9 @@ fn acts(m: &mut Markup, entry: &Entry, id: &str, back: &str) {
         for (act, label) in ACTS.into_iter().filter(|(act, _)| can(act)) {
             m.word("button", &[("type", "submit"), ("name", "act"), ("value", act)], label);
         }
-        m.word("a", &[("href", &format!("/moderation/erase?comment={id}"))], "پاک‌کردن نویسنده");
+        if !comment.official {
+            m.word("a", &[("href", &format!("/moderation/erase?comment={id}"))], "پاک‌کردن نویسنده");
+        }
     });
 }
 

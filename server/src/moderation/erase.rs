@@ -119,5 +119,5 @@ async fn confirm(desk: &Desk, whose: Whose) -> Result<Response, Failure> {
 }
 
 fn read(id: &str) -> Result<CommentId, Failure> {
-    id.parse().map_err(|_| Failure(StoreError::NotFound))
+    id.parse().map_err(|_| Failure::Store(StoreError::NotFound))
 }

@@ -115,28 +115,42 @@ impl Desk {
     ) -> Result<T, Failure> {
         let store = self.0.store.clone();
         match tokio::task::spawn_blocking(move || question(&store)).await {
-            Ok(answer) => answer.map_err(Failure),
-            // What it says of itself has been said; the guard answers.
-            Err(error) => std::panic::resume_unwind(error.into_panic()),
+            Ok(answer) => answer.map_err(Failure::Store),
+            Err(error) => Err(Failure::Panicked(error)),
         }
     }
 }
 
-/// Why the store did not do it.
+/// Why it was not done.
 #[derive(Debug)]
-struct Failure(StoreError);
+enum Failure {
+    /// The store did not do it.
+    Store(StoreError),
+    /// We failed.
+    Panicked(tokio::task::JoinError),
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        match self.0 {
-            StoreError::NotFound => StatusCode::NOT_FOUND.into_response(),
-            StoreError::BrokenCursor => StatusCode::BAD_REQUEST.into_response(),
-            StoreError::Busy | StoreError::Full => {
-                tracing::warn!(error = %self.0, "a moderator's request");
+        match self {
+            Self::Store(StoreError::NotFound) => StatusCode::NOT_FOUND.into_response(),
+            Self::Store(StoreError::BrokenCursor) => StatusCode::BAD_REQUEST.into_response(),
+            Self::Store(error @ (StoreError::Busy | StoreError::Full)) => {
+                tracing::warn!(%error, "a moderator has to wait");
                 Refusal::new(Fault::Failed).after(Duration::from_secs(5)).into_response()
             }
-            error => {
-                tracing::error!(%error, "a moderator's request");
+            Self::Store(error) => {
+                tracing::error!(%error, "the store failed");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+            Self::Panicked(error) => {
+                tracing::error!(%error, "the store failed");
                 StatusCode::INTERNAL_SERVER_ERROR.into_response()
             }
         }

@@ -37,7 +37,7 @@ pub(super) async fn shelf(
         "published" => Shelf::Published,
         "rejected" => Shelf::Rejected,
         "removed" => Shelf::Removed,
-        _ => return Err(Failure(StoreError::NotFound)),
+        _ => return Err(Failure::Store(StoreError::NotFound)),
     };
     let after = read_id(asked.after.as_deref())?;
     let queue = desk.ask(move |store| store.queue(shelf, after, ON_A_PAGE)).await?;
@@ -65,9 +65,13 @@ pub(super) async fn article(
     Path(name): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let article: ArticleName = name.parse().map_err(|_| Failure(StoreError::NotFound))?;
-    let after =
-        asked.after.as_deref().map(str::parse).transpose().map_err(|_| Failure(StoreError::BrokenCursor))?;
+    let article: ArticleName = name.parse().map_err(|_| Failure::Store(StoreError::NotFound))?;
+    let after = asked
+        .after
+        .as_deref()
+        .map(str::parse)
+        .transpose()
+        .map_err(|_| Failure::Store(StoreError::BrokenCursor))?;
     let thread = read_id(asked.thread.as_deref())?;
     let query = PageQuery { after, thread, ..PageQuery::default() };
     let (entries, next, count) = desk
@@ -102,7 +106,7 @@ pub(super) async fn comment(
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let id: CommentId = id.parse().map_err(|_| Failure(StoreError::NotFound))?;
+    let id: CommentId = id.parse().map_err(|_| Failure::Store(StoreError::NotFound))?;
     let entries = desk.ask(move |store| with_parent(store, id)).await?;
     if wants_json(&headers) {
         return Ok(listed(&entries, None, None));
@@ -149,5 +153,5 @@ fn more(m: &mut Markup, href: Option<String>) {
 }
 
 fn read_id(text: Option<&str>) -> Result<Option<CommentId>, Failure> {
-    text.map(str::parse).transpose().map_err(|_| Failure(StoreError::BrokenCursor))
+    text.map(str::parse).transpose().map_err(|_| Failure::Store(StoreError::BrokenCursor))
 }
