@@ -17,6 +17,7 @@
 //! ```
 
 pub mod captcha;
+pub mod comments;
 pub mod guard;
 pub mod health;
 pub mod moderation;

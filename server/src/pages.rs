@@ -16,6 +16,7 @@ use satr::page::{self, Kind, PAGE_STYLESHEET, Page, Styles};
 use satr::view::{self, STYLESHEET};
 
 use crate::Site;
+use crate::site::path_segment;
 
 type Answer = Result<Response, Fault>;
 
@@ -67,11 +68,6 @@ fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
     let text = if article.headline.is_empty() { name.to_owned() } else { article.headline };
     let url = LinkUrl::parse(&format!("/articles/{}", path_segment(name)), None).ok();
     Some(Related { text, url, date: article.published })
-}
-
-/// A name as a segment of a path: what would end it there is percent-encoded.
-fn path_segment(name: &str) -> String {
-    name.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
 }
 
 pub(crate) async fn article(

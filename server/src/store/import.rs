@@ -11,6 +11,19 @@ use super::score::score;
 use super::{ArticleName, Store, StoreError};
 
 impl Store {
+    /// Whether an article's own comments have been taken over.
+    ///
+    /// # Errors
+    /// What a database can refuse.
+    pub fn is_imported(&self, article: &ArticleName) -> Result<bool, StoreError> {
+        const IMPORTED: &str = "SELECT imported FROM articles WHERE name = ?1";
+        self.connections.read(|connection| {
+            let mut statement = connection.prepare_cached(IMPORTED)?;
+            let is_imported = statement.query_row([article.as_str()], |row| row.get(0)).optional()?;
+            Ok(is_imported.unwrap_or_default())
+        })
+    }
+
     /// Takes over the comments that an article has in its own data, once; how many, or `None` if that has been done.
     ///
     /// What has no date gets that of its neighbour, or `now`. A parent that is missing, or that is a reply to its own
