@@ -20,6 +20,7 @@ pub mod captcha;
 pub mod comments;
 pub mod guard;
 pub mod health;
+pub mod moderation;
 mod pages;
 pub mod secret;
 pub mod serve;

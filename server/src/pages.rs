@@ -20,7 +20,7 @@ use crate::site::path_segment;
 
 type Answer = Result<Response, Fault>;
 
-/// A fault of the host's disk: said on standard error, and to the reader as a page.
+/// A fault of the host's disk: said in the log, and to the reader as a page.
 pub(crate) struct Fault(io::Error);
 
 impl From<io::Error> for Fault {
@@ -31,7 +31,7 @@ impl From<io::Error> for Fault {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        eprintln!("satr: {}", self.0);
+        tracing::error!(error = %self.0, "the folder cannot be read");
         (StatusCode::INTERNAL_SERVER_ERROR, state(&Site::BuiltIn, view::State::Failed)).into_response()
     }
 }
@@ -45,7 +45,7 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
         match site.article(&name).await {
             Ok(Some((bytes, format))) => related.extend(listed(&name, &bytes, format)),
             Ok(None) => {}
-            Err(error) => eprintln!("satr: {name}: {error}"),
+            Err(error) => tracing::error!(name, %error, "an article cannot be read"),
         }
     }
     let deck =
@@ -59,7 +59,9 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
 
 /// An article as it stands in the list, if it can be read.
 fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
-    let (article, _) = import(bytes, format).map_err(|error| eprintln!("satr: {name}: {error}")).ok()?;
+    let (article, _) = import(bytes, format)
+        .map_err(|error| tracing::error!(name, %error, "an article cannot be read"))
+        .ok()?;
     if article.withdrawn.is_some() {
         return None;
     }
@@ -79,15 +81,15 @@ pub(crate) async fn article(
     match import(&bytes, format) {
         Ok((article, notes)) => {
             for note in notes {
-                eprintln!("satr: {name}: {note}");
+                tracing::warn!(name, %note, "an article has something wrong in it");
             }
             if !view::draw(&article, &Options::default()).is_blank() {
                 let status = if article.withdrawn.is_some() { StatusCode::GONE } else { StatusCode::OK };
                 return Ok((status, html(&site, &article, Kind::Article)).into_response());
             }
-            eprintln!("satr: {name}: expected an article, nothing in it can be shown");
+            tracing::error!(name, "expected an article, nothing in it can be shown");
         }
-        Err(error) => eprintln!("satr: {name}: {error}"),
+        Err(error) => tracing::error!(name, %error, "an article cannot be read"),
     }
     Ok((StatusCode::INTERNAL_SERVER_ERROR, state(&site, view::State::Failed)).into_response())
 }
