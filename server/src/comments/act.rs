@@ -31,7 +31,7 @@ pub(super) async fn act(
     let (visitor, headers) = asker.visitor_or_new()?;
     let is_script = asker.is_script;
     let votes = comments
-        .store(move |store| {
+        .write(move |store| {
             let Some(vote) = vote else {
                 return store.report(&name, id, &visitor).map(|()| None);
             };

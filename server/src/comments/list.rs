@@ -136,9 +136,7 @@ pub(super) async fn counts(
     }
     names.sort_unstable();
     names.dedup();
-    for name in &names {
-        comments.expect_own(name).await?;
-    }
+    comments.take_over_all(&names).await?;
     let counts = comments
         .store(move |store| {
             let counts = store.counts(&names)?;

@@ -40,13 +40,14 @@ use std::fmt;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::routing::{get, post};
 use satr::article::url::LinkUrl;
 use satr::article::{Article, Comment};
 use satr::date::Timestamp;
+use tokio::sync::Semaphore;
 
 use crate::captcha::{Captcha, Question};
 use crate::guard::{Budget, Guard};
@@ -109,13 +110,15 @@ pub struct Comments(Arc<Inner>);
 struct Inner {
     store: Store,
     settings: Settings,
+    /// Who writes has it.
+    writing: Arc<Semaphore>,
 }
 
 impl Comments {
     /// Comments that are kept in this store.
     #[must_use]
     pub fn new(store: Store, settings: Settings) -> Self {
-        Self(Arc::new(Inner { store, settings }))
+        Self(Arc::new(Inner { store, settings, writing: Arc::new(Semaphore::new(1)) }))
     }
 
     /// Their routes, to be nested where they are wanted.
@@ -146,6 +149,21 @@ impl Comments {
         Ok(blocking(move || work(&comments.0.store)).await??)
     }
 
+    /// Has the store write. One waits for another here, where waiting costs nothing and ends with the request, not there:
+    /// else a locked database would take all threads, and nobody could read.
+    async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let turn = self.0.writing.clone().acquire_owned().await;
+        self.store(move |store| {
+            let done = work(store);
+            drop(turn);
+            done
+        })
+        .await
+    }
+
     /// The article of this name, its own comments taken over.
     async fn article(&self, name: &str) -> Result<(ArticleName, Article), Failure> {
         let known: ArticleName = name.parse().map_err(|_| Failure::NotFound)?;
@@ -155,26 +173,40 @@ impl Comments {
         Ok((known, article))
     }
 
-    /// Sees to it that an article's own comments are taken over, if there is such an article.
-    async fn expect_own(&self, name: &ArticleName) -> Result<(), Failure> {
-        let asked = name.clone();
-        if !self.store(move |store| store.is_imported(&asked)).await?
-            && let Some(article) = self.settings().articles.article(name.as_str()).await?
-        {
-            self.take_over(name.clone(), article.comments).await;
+    /// Sees to it that the own comments of these articles are taken over, as far as there are such articles.
+    async fn take_over_all(&self, names: &[ArticleName]) -> Result<(), Failure> {
+        let asked = names.to_vec();
+        let is_done = move |store: &Store| asked.iter().map(|name| store.is_imported(name)).collect();
+        let is_done: Vec<bool> = self.store(is_done).await?;
+        for (name, _) in names.iter().zip(is_done).filter(|(_, is_done)| !is_done) {
+            if let Some(article) = self.settings().articles.article(name.as_str()).await?
+                && !self.take_over(name.clone(), article.comments).await
+            {
+                break;
+            }
         }
         Ok(())
     }
 
-    /// Until it has been done readers have to do without: that is no reason to show them nothing.
-    async fn take_over(&self, name: ArticleName, own: Vec<Comment>) {
-        let done = self.store(move |store| match store.is_imported(&name)? {
-            true => Ok(None),
-            false => store.import(&name, &own, now().unix_seconds()),
-        });
-        if let Err(failure) = done.await {
+    /// Whether it is done. Until then readers have to do without: that is no reason to show them nothing, or to let them
+    /// wait for a database that takes nothing just now.
+    async fn take_over(&self, name: ArticleName, own: Vec<Comment>) -> bool {
+        const PATIENCE: Duration = Duration::from_secs(1);
+        let asked = name.clone();
+        let done = match self.store(move |store| store.is_imported(&asked)).await {
+            Ok(false) => {
+                let import = self.write(move |store| store.import(&name, &own, now().unix_seconds()));
+                match tokio::time::timeout(PATIENCE, import).await {
+                    Ok(done) => done.map(drop),
+                    Err(_) => Err(StoreError::Busy.into()),
+                }
+            }
+            is_done => is_done.map(drop),
+        };
+        if let Err(failure) = &done {
             tracing::error!("an article's own comments were not taken over: {failure}");
         }
+        done.is_ok()
     }
 }
 

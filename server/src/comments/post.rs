@@ -106,7 +106,7 @@ impl Comments {
                 None
             }
         };
-        self.store(move |store| take(store, &name, &comment, proof.as_ref(), is_closed, faults)).await
+        self.write(move |store| take(store, &name, &comment, proof.as_ref(), is_closed, faults)).await
     }
 
     /// What proves that it is no robot's, if something has to.

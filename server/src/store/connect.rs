@@ -24,7 +24,11 @@ pub(super) struct Connections {
 impl Connections {
     pub(super) fn open(place: &Place, settings: &Settings) -> Result<Self, StoreError> {
         let mut writer = match place {
-            Place::File(path) => Connection::open(path)?,
+            Place::File(path) => {
+                keep_private(path);
+                let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+                Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?
+            }
             Place::Memory => Connection::open_in_memory()?,
         };
         prepare(&writer, settings)?;
@@ -102,16 +106,24 @@ impl Connections {
     }
 }
 
+/// Makes a new database readable to its owner alone, and with it what SQLite puts beside it: there are addresses in it.
+/// If that fails, SQLite says why.
+fn keep_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
+}
+
 /// Whoever panicked while they had it has left a transaction, which was then rolled back.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn reader(path: &Path, settings: &Settings) -> Result<Connection, StoreError> {
-    let reader = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,
-    )?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let reader = Connection::open_with_flags(path, flags)?;
     prepare(&reader, settings)?;
     Ok(reader)
 }

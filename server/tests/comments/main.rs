@@ -1,5 +1,10 @@
 //! What readers are answered, asked without a socket.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may unwrap: that is how it fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may: that is how it fails"
+)]
 
 mod acting;
 mod pages;

@@ -136,7 +136,15 @@ async fn a_locked_database_is_asked_again_later() {
         form.text
     );
     assert_eq!(host.get(URL).await.status, StatusCode::OK, "it is still read");
+    let old = format!("{BASE}/old");
+    let list = host.get(&old).await;
+    assert_eq!(
+        (list.status, list.json().get("comments")),
+        (StatusCode::OK, None),
+        "its own cannot be taken over"
+    );
     other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(host.get(&old).await.json()["discussion"]["count"], 2);
     assert_eq!(host.send(URL, &sent).await.status, StatusCode::CREATED, "nor is the proof used up");
 }
 

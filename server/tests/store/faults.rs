@@ -89,6 +89,20 @@ fn what_was_kept_is_there_when_it_is_opened_again() {
     assert_eq!(store.secret().sign(b"message"), signed);
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_reads_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let path = file("private");
+    let store = Store::open(&Place::File(path.clone())).unwrap();
+    post(&store, &new(0, "متن"));
+    let files: Vec<_> = std::fs::read_dir(path.parent().unwrap()).unwrap().map(Result::unwrap).collect();
+    assert_eq!(files.len(), 3, "{files:?}");
+    for file in files {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{file:?}");
+    }
+}
+
 const DATABASE: &str = "SATR_TEST_DATABASE";
 
 /// Not a test of its own: the program that the next one kills. It posts until then, and says of each that it was taken.

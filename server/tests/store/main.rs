@@ -1,5 +1,10 @@
 //! The comments' store: what it keeps, and what it does when it cannot.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may unwrap: that is how it fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may: that is how it fails"
+)]
 
 mod crowd;
 mod erasing;
