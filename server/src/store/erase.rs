@@ -1,6 +1,6 @@
 //! Whose words are to go in, how much went out.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, ToSql};
 use satr::article::Vote;
 
 use super::hash::Hash;
@@ -12,21 +12,26 @@ use super::{CommentId, Erased, Store, StoreError};
 /// How many comments are forgotten at once: readers who write need not wait for all.
 const AT_ONCE: u32 = 500;
 
+const OF_EMAIL: &str =
+    "SELECT id, visitor FROM comments WHERE email = ?1 COLLATE NOCASE AND email <> '' ORDER BY id DESC";
+const OF_WRITER: &str = "SELECT id, visitor FROM comments WHERE id = ?1 \
+    UNION SELECT id, visitor FROM comments WHERE visitor = (SELECT visitor FROM comments WHERE id = ?1) \
+    ORDER BY id DESC";
+const FORGET: &str = "UPDATE comments SET email = '', visitor = NULL, address = NULL WHERE id IN \
+    (SELECT id FROM comments WHERE traceable = 1 AND created < ?1 LIMIT ?2)";
+
+/// What is looked for, and the index it is found by.
+#[cfg(test)]
+pub(super) const QUERIES: [(&str, &str); 3] =
+    [(OF_EMAIL, "by_email"), (OF_WRITER, "by_visitor"), (FORGET, "traceable_by_time")];
+
 impl Store {
     /// Erases all comments that came with an e-mail address, and what the same visitors voted and reported.
     ///
     /// # Errors
     /// What a database can refuse.
     pub fn erase_email(&self, email: &str) -> Result<Erased, StoreError> {
-        const OF_EMAIL: &str = "SELECT id, visitor FROM comments WHERE email = ?1 COLLATE NOCASE AND email <> '' ORDER BY id DESC";
-        let erased = self.connections.write(|transaction| {
-            let mut statement = transaction.prepare(OF_EMAIL)?;
-            let found = statement.query_map([email], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            let found: Vec<(i64, Option<Hash>)> = found.collect::<Result<_, _>>()?;
-            erase(transaction, &found)
-        })?;
-        self.connections.empty_log()?;
-        Ok(erased)
+        self.erase_found(OF_EMAIL, email)
     }
 
     /// Erases all that the writer of a comment wrote, voted and reported; the comment alone if it is not known whose it
@@ -35,16 +40,17 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`], and what a database can refuse.
     pub fn erase_writer(&self, id: CommentId) -> Result<Erased, StoreError> {
-        const OF_WRITER: &str = "SELECT id, visitor FROM comments WHERE id = ?1 \
-            UNION SELECT id, visitor FROM comments WHERE visitor = (SELECT visitor FROM comments WHERE id = ?1) \
-            ORDER BY id DESC";
+        match self.erase_found(OF_WRITER, id.0)? {
+            Erased { comments: 0, .. } => Err(StoreError::NotFound),
+            erased => Ok(erased),
+        }
+    }
+
+    fn erase_found(&self, query: &str, of: impl ToSql) -> Result<Erased, StoreError> {
         let erased = self.connections.write(|transaction| {
-            let mut statement = transaction.prepare(OF_WRITER)?;
-            let found = statement.query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let mut statement = transaction.prepare(query)?;
+            let found = statement.query_map([of], |row| Ok((row.get(0)?, row.get(1)?)))?;
             let found: Vec<(i64, Option<Hash>)> = found.collect::<Result<_, _>>()?;
-            if found.is_empty() {
-                return Err(StoreError::NotFound);
-            }
             erase(transaction, &found)
         })?;
         self.connections.empty_log()?;
@@ -56,8 +62,6 @@ impl Store {
     /// # Errors
     /// What a database can refuse.
     pub fn forget(&self, before: i64, now: i64) -> Result<u64, StoreError> {
-        const FORGET: &str = "UPDATE comments SET email = '', visitor = NULL, address = NULL WHERE id IN \
-            (SELECT id FROM comments WHERE traceable = 1 AND created < ?1 LIMIT ?2)";
         self.connections
             .write(|transaction| Ok(transaction.execute("DELETE FROM proofs WHERE expires < ?1", [now])?))?;
         let mut forgotten = 0;

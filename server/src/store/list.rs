@@ -51,7 +51,7 @@ const OWN_PENDING: &str = concat!(
     "WHERE c.visitor = ?1 AND c.article = ?2 AND c.state = 0 ORDER BY c.id DESC LIMIT ?3"
 );
 
-/// All that a page is read by, for the test that holds their plans.
+/// All that a page is read by, for the tests of what it costs.
 #[cfg(test)]
 pub(super) const QUERIES: [&str; 5] = [NEWEST, OLDEST, BEST, REPLIES, OWN_PENDING];
 
@@ -221,77 +221,5 @@ impl Reader<'_> {
         let mut statement = self.connection.prepare_cached(OWN_PENDING)?;
         let found = statement.query_map((self.visitor, self.article, rows(OWN)), Read::of)?;
         Ok(found.collect::<Result<_, _>>()?)
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
-mod tests {
-    use rusqlite::StatementStatus;
-
-    use super::*;
-    use crate::store::Place;
-
-    /// A page costs the same whatever stands around it: it is read along an index, never sorted, never looked for.
-    #[test]
-    fn a_page_is_one_stretch_of_an_index() {
-        let store = Store::open(&Place::Memory).unwrap();
-        for query in QUERIES {
-            let plan: Vec<String> = store
-                .connections
-                .read(|connection| {
-                    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {query}"))?;
-                    let count = statement.parameter_count();
-                    let found = statement.query_map(rusqlite::params_from_iter(vec![1; count]), |row| {
-                        row.get::<_, String>(3)
-                    })?;
-                    Ok(found.collect::<Result<_, _>>()?)
-                })
-                .unwrap();
-            let search = plan.iter().find(|step| step.starts_with("SEARCH c ")).unwrap();
-            let terms = if query == REPLIES || query == OWN_PENDING { 2 } else { 3 };
-            assert!(search.matches(['=', '>', '<']).count() >= terms, "{plan:?}");
-            for step in &plan {
-                assert!(!step.contains("SCAN ") || step.starts_with("SCALAR"), "{plan:?}");
-                assert!(!step.contains("TEMP B-TREE"), "{plan:?}");
-            }
-        }
-    }
-
-    /// What SQLite does for the first two pages of so many threads, in steps of its machine.
-    fn steps(threads: i64) -> i32 {
-        const FILL: &str = "WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < 3 * ?1) \
-            INSERT INTO comments (id, article, parent, thread, author, email, text, created, state, up, score, replies) \
-            SELECT n, 1, iif(n > ?1, (n - 1) % ?1 + 1, NULL), iif(n > ?1, (n - 1) % ?1 + 1, NULL), '', '', 'متن', \
-            n * 7919 % 100000, 1, n % 50, n % 50, iif(n > ?1, 0, 2) FROM n";
-        let store = Store::open(&Place::Memory).unwrap();
-        store
-            .connections
-            .write(|transaction| {
-                transaction.execute("INSERT INTO articles (id, name) VALUES (1, 'rain')", [])?;
-                Ok(transaction.execute(FILL, [threads])?)
-            })
-            .unwrap();
-        let article = "rain".parse().unwrap();
-        for sort in [Sort::Newest, Sort::Oldest, Sort::Best] {
-            let query = PageQuery { sort, ..PageQuery::default() };
-            let after = store.list(&article, &query).unwrap().next;
-            assert!(after.is_some());
-            assert_eq!(store.list(&article, &PageQuery { after, ..query }).unwrap().comments.len(), 51);
-        }
-        let steps = |query: &&str| {
-            let steps = |connection: &rusqlite::Transaction<'_>| {
-                Ok(connection.prepare_cached(query)?.get_status(StatementStatus::VmStep))
-            };
-            store.connections.read(steps).unwrap()
-        };
-        QUERIES.iter().map(steps).sum()
-    }
-
-    #[test]
-    fn a_page_of_many_takes_the_work_of_a_page_of_few() {
-        let few = steps(200);
-        assert!(few > 1000, "{few}");
-        assert!(steps(10_000) < few + few / 20);
     }
 }

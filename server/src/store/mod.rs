@@ -16,6 +16,9 @@
 //! ```
 
 mod connect;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
+mod cost_tests;
 mod cursor;
 mod erase;
 mod error;

@@ -11,10 +11,11 @@ use super::{Action, CommentId, Entry, Queue, Shelf, Store, StoreError};
 const COUNTED: u32 = 1000;
 
 macro_rules! entries {
-    ($rest:literal) => {
+    ($index:literal, $rest:literal) => {
         concat!(
             "SELECT own.*, articles.name, raw.email, raw.reports, raw.foreign_text FROM (",
             columns!(),
+            $index,
             own_vote!(),
             $rest,
             ") AS own JOIN comments AS raw ON raw.id = own.id JOIN articles ON articles.id = raw.article \
@@ -23,10 +24,21 @@ macro_rules! entries {
     };
 }
 
-const ONE: &str = entries!("WHERE c.id = ?2");
-const WAITING: &str = entries!("WHERE c.waiting = 1 AND c.id > ?2 ORDER BY c.id LIMIT ?3");
-const BY_STATE: &str =
-    concat!(entries!("WHERE c.state = ?4 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3"), " DESC");
+const ONE: &str = entries!("", "WHERE c.id = ?2");
+const WAITING: &str =
+    entries!(" INDEXED BY waiting_by_id", "WHERE c.waiting = 1 AND c.id > ?2 ORDER BY c.id LIMIT ?3");
+const BY_STATE: &str = concat!(
+    entries!(" INDEXED BY by_state", "WHERE c.state = ?4 AND c.id < ?2 ORDER BY c.id DESC LIMIT ?3"),
+    " DESC"
+);
+
+const COUNT: &str =
+    "SELECT count(*) FROM (SELECT 1 FROM comments INDEXED BY waiting_by_id WHERE waiting = 1 LIMIT ?1)";
+
+/// What is read for a moderator, and the index it is found by.
+#[cfg(test)]
+pub(super) const QUERIES: [(&str, &str); 4] =
+    [(ONE, "PRIMARY KEY"), (WAITING, "waiting_by_id"), (BY_STATE, "by_state"), (COUNT, "waiting_by_id")];
 
 impl Store {
     /// What stands on a shelf, at most `limit` of it, after the place where the last page ended.
@@ -51,9 +63,7 @@ impl Store {
             let has_more = entries.len() > limit;
             entries.truncate(limit);
             let next = entries.last().map(|entry| entry.id).filter(|_| has_more);
-            let waiting = connection
-                .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM comments WHERE waiting = 1 LIMIT ?1)")?
-                .query_row([COUNTED], |row| row.get(0))?;
+            let waiting = connection.prepare_cached(COUNT)?.query_row([COUNTED], |row| row.get(0))?;
             Ok(Queue { entries, next, waiting })
         })
     }
