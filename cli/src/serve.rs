@@ -4,11 +4,14 @@ use std::fs;
 use std::io::IsTerminal;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use clap::{Args, ValueEnum};
 use satr_server::Site;
+use satr_server::captcha::{Altcha, Question, Work};
+use satr_server::comments::{self, Comments};
 use satr_server::guard::{self, Guard, Origins, Proxy};
 use satr_server::health::health;
 use satr_server::moderation::{moderation, random_token};
@@ -33,11 +36,17 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "FILE")]
     comments: Option<PathBuf>,
     /// What moderators log in with; without it, one is made and told at the start.
-    #[arg(long, env = "SATR_TOKEN", hide_env_values = true, requires = "comments")]
+    #[arg(long, env = "SATR_TOKEN", hide_env_values = true)]
     token: Option<String>,
     /// An origin, like https://khabar.example, whose pages show these comments too; may be given again.
     #[arg(long = "origin", value_name = "URL", requires = "comments")]
     origins: Vec<String>,
+    /// What keeps robots from writing: some work for their machine, and a question where there is no script; or nothing.
+    #[arg(long, value_enum, default_value_t, requires = "comments")]
+    captcha: Proof,
+    /// Publish comments at once, not after a moderator has looked at them.
+    #[arg(long, requires = "comments")]
+    unmoderated: bool,
     /// Delete e-mail addresses, and what tells writers apart, so many days after a comment came.
     #[arg(long, value_name = "DAYS", requires = "comments")]
     retention: Option<u32>,
@@ -50,6 +59,15 @@ pub(crate) struct Serve {
     /// How to write the log, on standard error; the variable RUST_LOG says what of it.
     #[arg(long, value_enum, default_value_t)]
     log: Log,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Proof {
+    /// ALTCHA's open proof of work, and a sum.
+    #[default]
+    Altcha,
+    /// Nothing is to be proved.
+    Off,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -86,20 +104,25 @@ impl Serve {
         let address = SocketAddr::new(self.host, self.port);
         let listener = TcpListener::bind(address).await.map_err(Failure::with(address))?;
         let bound = listener.local_addr().map_err(Failure::with(address))?;
-        let mut routes = satr_server::router(self.folder.clone().map_or(Site::BuiltIn, Site::Folder));
-        if let Some(place) = &self.comments {
-            let (store, made) = (open(place)?, self.made_token()?);
-            let token = made.as_ref().or(self.token.as_ref()).map_or("", String::as_str);
-            routes = routes.merge(self.with_comments(&store, token)?);
-            tokio::spawn(keep_clean(store, self.retention));
-            println!("http://{bound}/");
-            match made {
-                Some(token) => println!("moderation: http://{bound}/moderation  token: {token}"),
-                None => println!("moderation: http://{bound}/moderation"),
+        let site = self.folder.clone().map_or(Site::BuiltIn, Site::Folder);
+        let routes = match &self.comments {
+            None => {
+                println!("http://{bound}/");
+                satr_server::router(site).merge(health(|| true))
             }
-        } else {
-            println!("http://{bound}/");
-        }
+            Some(place) => {
+                let (store, made) = (open(place)?, self.made_token()?);
+                let token = made.as_ref().or(self.token.as_ref()).map_or("", |token| token.trim());
+                let routes = self.with_comments(site, &store, token)?;
+                tokio::spawn(keep_clean(store, self.retention));
+                println!("http://{bound}/");
+                println!("http://{bound}/moderation");
+                if let Some(token) = &made {
+                    println!("moderators log in with {token}");
+                }
+                routes
+            }
+        };
         let routes = guard::logged(routes);
         serve(listener, routes, Limits::default(), told_to_stop()).await.map_err(Failure::with(bound))
     }
@@ -113,8 +136,9 @@ impl Serve {
         }
     }
 
-    fn with_comments(&self, store: &Store, token: &str) -> Result<Router, Failure> {
-        let settings = guard::Settings {
+    /// The site, its comments, the page they are looked after on, and whether all is well.
+    fn with_comments(&self, site: Site, store: &Store, token: &str) -> Result<Router, Failure> {
+        let guard = Guard::new(guard::Settings {
             origins: Origins::of(&self.origins).map_err(Failure::with("--origin"))?,
             proxy: match self.proxy_header {
                 _ if self.proxy_hops == 0 => Proxy::None,
@@ -122,8 +146,13 @@ impl Serve {
                 ProxyHeader::Forwarded => Proxy::Forwarded(self.proxy_hops),
             },
             ..guard::Settings::default()
-        };
-        let guard = Guard::new(settings);
+        });
+        let mut settings = comments::Settings::new(Arc::new(site.clone()));
+        settings.is_moderated = !self.unmoderated;
+        if self.captcha == Proof::Altcha {
+            settings.question = Some(Question::new(store.secret(), 60 * 60));
+            settings.captcha = Some(Arc::new(Altcha::new(store.secret(), Work::default())));
+        }
         let sheets = match &self.folder {
             Some(folder) if folder.join("satr/font.css").is_file() => {
                 ["/satr/satr.css", "/satr/page.css", "/satr/font.css"].as_slice()
@@ -132,7 +161,9 @@ impl Serve {
         };
         let asked = store.clone();
         let is_well = move || asked.queue(Shelf::Waiting, None, 0).is_ok();
-        Ok(moderation(store.clone(), token, &guard, sheets).merge(health(is_well)))
+        Ok(satr_server::router_with(site, &Comments::new(store.clone(), settings), &guard)
+            .merge(moderation(store.clone(), token, &guard, sheets))
+            .merge(health(is_well)))
     }
 }
 

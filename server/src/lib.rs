@@ -32,18 +32,52 @@ pub use site::Site;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::FromRef;
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::routing::get;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// What pages may load: their own host's files, pictures, films and sound; the wasm of the browser package may run.
+use comments::Comments;
+use guard::Guard;
+
+/// What pages may load: their own host's files, pictures, films and sound; the wasm of the browser package may run. Forms
+/// go to the host.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     style-src 'self'; img-src 'self' https: data:; media-src 'self' https:; font-src 'self'; base-uri 'none'; \
-    form-action 'none'; frame-ancestors 'self'";
+    form-action 'self'; frame-ancestors 'self'";
+
+/// What pages are made of.
+#[derive(Debug, Clone)]
+struct Host {
+    site: Arc<Site>,
+    comments: Option<Comments>,
+}
+
+impl FromRef<Host> for Arc<Site> {
+    fn from_ref(host: &Host) -> Self {
+        Self::clone(&host.site)
+    }
+}
+
+impl FromRef<Host> for Option<Comments> {
+    fn from_ref(host: &Host) -> Self {
+        host.comments.clone()
+    }
+}
 
 /// Routes that serve a site.
 pub fn router(site: Site) -> Router {
+    pages_of(Host { site: Arc::new(site), comments: None })
+}
+
+/// Routes that serve a site, and below its articles what readers write; that is at home at `/comments`.
+pub fn router_with(site: Site, comments: &Comments, guard: &Guard) -> Router {
+    let host = Host { site: Arc::new(site), comments: Some(comments.clone()) };
+    pages_of(host).nest("/comments", comments.router(guard))
+}
+
+fn pages_of(host: Host) -> Router {
     let headers: [(HeaderName, &'static str); 3] = [
         (CONTENT_SECURITY_POLICY, PAGE_POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -56,7 +90,7 @@ pub fn router(site: Site) -> Router {
         .route("/satr/satr.css", get(pages::sheet))
         .route("/satr/page.css", get(pages::page_css))
         .fallback(get(pages::file))
-        .with_state(Arc::new(site));
+        .with_state(host);
     headers.into_iter().fold(routes, |routes, (name, value)| {
         routes.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
     })

@@ -16,6 +16,7 @@ use satr::page::{self, Kind, PAGE_STYLESHEET, Page, Styles};
 use satr::view::{self, STYLESHEET};
 
 use crate::Site;
+use crate::comments::Comments;
 use crate::site::path_segment;
 
 type Answer = Result<Response, Fault>;
@@ -72,6 +73,7 @@ fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
 
 pub(crate) async fn article(
     State(site): State<Arc<Site>>,
+    State(comments): State<Option<Comments>>,
     Path(name): Path<String>,
     request: Request,
 ) -> Answer {
@@ -84,8 +86,19 @@ pub(crate) async fn article(
                 tracing::warn!(name, %note, "an article has something wrong in it");
             }
             if !view::draw(&article, &Options::default()).is_blank() {
-                let status = if article.withdrawn.is_some() { StatusCode::GONE } else { StatusCode::OK };
-                return Ok((status, html(&site, &article, Kind::Article)).into_response());
+                return Ok(match comments {
+                    _ if article.withdrawn.is_some() => {
+                        (StatusCode::GONE, html(&site, &article, Kind::Article)).into_response()
+                    }
+                    Some(comments) => {
+                        let url = format!("/comments/{}", path_segment(&name));
+                        let article = comments.below(&name, url, article, request.headers()).await;
+                        // It shows what its reader wrote, and asks them something new each time.
+                        let headers = [(header::CACHE_CONTROL, "no-store")];
+                        (headers, html(&site, &article, Kind::Article)).into_response()
+                    }
+                    None => html(&site, &article, Kind::Article).into_response(),
+                });
             }
             tracing::error!(name, "expected an article, nothing in it can be shown");
         }

@@ -45,7 +45,7 @@ impl<S: Sync> FromRequestParts<S> for Asker {
 }
 
 /// A header or cookie of another shape names nobody.
-fn visitor(headers: &HeaderMap) -> Option<Visitor> {
+pub(super) fn visitor(headers: &HeaderMap) -> Option<Visitor> {
     let named = headers.get(HEADER).and_then(|visitor| visitor.to_str().ok()?.parse().ok());
     named.or_else(|| CookieJar::from_headers(headers).get(COOKIE)?.value().parse().ok())
 }

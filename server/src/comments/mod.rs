@@ -30,6 +30,7 @@ mod act;
 mod answer;
 mod asker;
 mod body;
+mod embed;
 mod language;
 mod list;
 mod page;

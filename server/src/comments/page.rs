@@ -76,15 +76,8 @@ impl Comments {
         Ok(([(CONTENT_TYPE, "application/json")], article.to_json()).into_response())
     }
 
-    /// As a page, for people without scripts: with a question of its own, and a key for what they may write.
-    pub(super) fn html(
-        &self,
-        status: StatusCode,
-        headers: HeaderMap,
-        shown: &Shown,
-        page: Page,
-        draft: Draft,
-    ) -> Result<Response, Failure> {
+    /// For people without scripts: with a question of its own, and a key for what they may write.
+    pub(super) fn for_people(&self, shown: &Shown, page: Page, draft: Draft) -> Result<Article, Failure> {
         let mut article = self.of(shown, page);
         adopt(&mut article.comments);
         if let Some(discussion) = &mut article.discussion {
@@ -97,6 +90,19 @@ impl Comments {
             };
             discussion.draft = Some(Draft { key, ..draft });
         }
+        Ok(article)
+    }
+
+    /// As a page of its own.
+    pub(super) fn html(
+        &self,
+        status: StatusCode,
+        headers: HeaderMap,
+        shown: &Shown,
+        page: Page,
+        draft: Draft,
+    ) -> Result<Response, Failure> {
+        let mut article = self.for_people(shown, page, draft)?;
         let name = shown.name.as_str();
         let title = if shown.article.headline.is_empty() { name } else { &shown.article.headline };
         article.headline = "نظرهای خوانندگان".to_owned();
