@@ -23,6 +23,7 @@ pub mod chars;
 mod clean;
 mod damage;
 pub mod digits;
+pub mod language;
 pub mod number;
 pub mod orthography;
 mod protected;

@@ -19,7 +19,7 @@ use js_sys::{Array, Function, Uint8Array, Uint32Array};
 use satr::article::{self, Note};
 use satr::html;
 use satr::options::Options;
-use satr::text::{Edit, Repair, Rule, Rules, chars};
+use satr::text::{Edit, Repair, Rule, Rules, chars, language};
 use satr::tree::{Attr, Class, Tag, Tree};
 use satr::view::{self, Slice};
 use wasm_bindgen::prelude::*;
@@ -102,6 +102,12 @@ pub fn render_to_bytes(
 ) -> Result<Option<Uint8Array>, JsValue> {
     let drawn = draw(article, options, repair, None)?;
     Ok(drawn.map(|Drawn { tree, .. }| Uint8Array::from(html::render(&tree).as_bytes())))
+}
+
+/// Whether a text may be Persian, as far as it shows.
+#[wasm_bindgen(js_name = mayBePersian)]
+pub fn may_be_persian(text: &str) -> bool {
+    language::guess(text).may_be_persian()
 }
 
 struct Drawn {
