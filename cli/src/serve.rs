@@ -20,7 +20,7 @@ use satr_server::store::{Place, Shelf, Store};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-use crate::Failure;
+use crate::{Failure, write_stdout};
 
 #[derive(Args)]
 pub(crate) struct Serve {
@@ -105,24 +105,22 @@ impl Serve {
         let listener = TcpListener::bind(address).await.map_err(Failure::with(address))?;
         let bound = listener.local_addr().map_err(Failure::with(address))?;
         let site = self.folder.clone().map_or(Site::BuiltIn, Site::Folder);
+        let mut told = format!("http://{bound}/\n");
         let routes = match &self.comments {
-            None => {
-                println!("http://{bound}/");
-                satr_server::router(site).merge(health(|| true))
-            }
+            None => satr_server::router(site).merge(health(|| true)),
             Some(place) => {
                 let (store, made) = (open(place)?, self.made_token()?);
+                told += &format!("http://{bound}/moderation\n");
+                if let Some(token) = &made {
+                    told += &format!("moderators log in with {token}\n");
+                }
                 let token = made.as_ref().or(self.token.as_ref()).map_or("", |token| token.trim());
                 let routes = self.with_comments(site, &store, token)?;
                 tokio::spawn(keep_clean(store, self.retention));
-                println!("http://{bound}/");
-                println!("http://{bound}/moderation");
-                if let Some(token) = &made {
-                    println!("moderators log in with {token}");
-                }
                 routes
             }
         };
+        write_stdout(&told)?;
         let routes = guard::logged(routes);
         serve(listener, routes, Limits::default(), told_to_stop()).await.map_err(Failure::with(bound))
     }

@@ -180,6 +180,19 @@ async fn the_token_is_typed_once_and_the_session_ends_with_it() {
 }
 
 #[tokio::test]
+async fn an_empty_token_opens_to_nobody() {
+    let store = Store::open(&Place::Memory).unwrap();
+    let routes = moderation(store.clone(), " ", &Guard::new(Settings::default()), &[]);
+    let desk = Desk { store, routes };
+    for by in [By::Bearer(""), By::Bearer(" ")] {
+        let answer = desk.send(Method::GET, "/moderation", by, "application/json", "").await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    }
+    let typed = desk.send(Method::POST, "/moderation/login", By::Nobody, "text/html", "token=").await;
+    assert_eq!(typed.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
 async fn guessing_is_slow() {
     let rate = Rate { burst: NonZeroU32::MIN, every: Duration::from_secs(3600) };
     let desk = Desk::with(Settings {

@@ -22,7 +22,7 @@ pub fn logged(routes: Router) -> Router {
             })
             .on_request(())
             .on_response(|answer: &Response, latency: Duration, _: &Span| {
-                let (status, ms) = (answer.status().as_u16(), latency.as_secs_f64() * 1e3);
+                let (status, ms) = (answer.status().as_u16(), latency.as_millis());
                 if answer.status().is_server_error() {
                     tracing::error!(status, ms, "failed");
                 } else {

@@ -63,11 +63,11 @@ impl Origins {
     /// These origins.
     ///
     /// ```
-    /// use satr_server::guard::{OriginError, Origins};
+    /// use satr_server::guard::Origins;
     ///
     /// assert!(Origins::of(["https://khabar.example", "http://localhost:8080/"]).is_ok());
-    /// assert_eq!(Origins::of(["khabar.example"]), Err(OriginError));
-    /// assert_eq!(Origins::of(["*"]), Err(OriginError));
+    /// assert!(Origins::of(["khabar.example"]).is_err());
+    /// assert!(Origins::of(["*"]).is_err());
     /// ```
     ///
     /// # Errors

@@ -72,8 +72,9 @@ impl fmt::Debug for Desk {
 
 /// The routes below `/moderation`, for whoever knows the token. Another token ends all sessions.
 ///
-/// `sheets` are the addresses of the sheets that pages are dressed in, Satr's own among them.
+/// An empty token opens to nobody. `sheets` are the addresses of the sheets that pages are dressed in, Satr's own among them.
 pub fn moderation(store: Store, token: &str, guard: &Guard, sheets: &[&str]) -> Router {
+    let token = token.trim();
     let secret = store.secret().of("moderation").of(token);
     let desk = Desk(Arc::new(Inner {
         store,

@@ -77,8 +77,14 @@ pub(super) async fn article(
     let (entries, next, count) = desk
         .ask(move |store| {
             let page = store.list(&article, &query)?;
-            let entries = page.comments.iter().filter_map(|comment| comment.id.parse().ok());
-            let entries = entries.map(|id| store.entry(id)).collect::<Result<Vec<_>, _>>()?;
+            let mut entries = Vec::new();
+            for id in page.comments.iter().filter_map(|comment| comment.id.parse().ok()) {
+                match store.entry(id) {
+                    // Erased since.
+                    Err(StoreError::NotFound) => {}
+                    entry => entries.push(entry?),
+                }
+            }
             Ok((entries, page.next.map(|next| next.to_string()), page.count))
         })
         .await?;
