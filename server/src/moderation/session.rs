@@ -105,7 +105,7 @@ pub(super) async fn log_in(
     if let Err(refusal) = desk.0.guard.spend(Budget::LogIn, client.map(|client| client.0)) {
         return refusal.into_response();
     }
-    if !desk.is_token(token) {
+    if !desk.is_token(&token) {
         tracing::warn!("a moderator's token was wrong");
         return stranger(&desk, &headers, Told::Wrong);
     }
