@@ -122,7 +122,12 @@ impl Serve {
         };
         write_stdout(&told)?;
         let routes = guard::logged(routes);
-        serve(listener, routes, Limits::default(), told_to_stop()).await.map_err(Failure::with(bound))
+        let mut limits = Limits::default();
+        if self.proxy_hops > 0 {
+            // All connections are the proxy's.
+            limits.client_connections = limits.connections;
+        }
+        serve(listener, routes, limits, told_to_stop()).await.map_err(Failure::with(bound))
     }
 
     /// A token, if none is given.

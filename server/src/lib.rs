@@ -5,14 +5,31 @@
 //! | `/` | the folder's `index.html` if it has one, else a page that lists its articles |
 //! | `/articles/NAME` | the page of `articles/NAME.json` or `articles/NAME.txt` |
 //! | `/satr/satr.css`, `/satr/page.css` | the stylesheets of those pages |
+//! | `/comments/NAME` | what readers write of an article ([`comments`]), with [`router_with`] |
+//! | `/moderation` | where that is looked after ([`moderation`](mod@moderation)), if it is merged in |
+//! | `/healthz` | whether all is well ([`health`](mod@health)), if it is merged in |
 //! | anything else | the file of the folder |
 //!
 //! Articles are read anew for every answer, so what is on the disk is what is served.
 //!
 //! ```no_run
-//! # async fn serve() -> std::io::Result<()> {
+//! use std::sync::Arc;
+//!
+//! use satr_server::comments::{Comments, Settings};
+//! use satr_server::guard::{self, Guard};
+//! use satr_server::serve::{Limits, serve, told_to_stop};
+//! use satr_server::store::{Place, Store};
+//! use satr_server::{Site, moderation::moderation, router_with};
+//!
+//! # async fn start() -> Result<(), Box<dyn std::error::Error>> {
+//! let store = Store::open(&Place::File("comments.db".into()))?;
+//! let comments = Comments::new(store.clone(), Settings::new(Arc::new(Site::BuiltIn)));
+//! let guard = Guard::new(guard::Settings::default());
+//! let routes = router_with(Site::BuiltIn, &comments, &guard)
+//!     .merge(moderation(store, "a long token", &guard, &["/satr/satr.css", "/satr/page.css"]));
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
-//! axum::serve(listener, satr_server::router(satr_server::Site::BuiltIn)).await
+//! serve(listener, guard::logged(routes), Limits::default(), told_to_stop()).await?;
+//! # Ok(())
 //! # }
 //! ```
 

@@ -12,7 +12,7 @@ pub struct Client(pub IpAddr);
 
 impl Client {
     /// What a budget belongs to: an IPv4 address, or an IPv6 network of 64 bits, as one household has that many addresses.
-    pub(super) fn household(self) -> IpAddr {
+    pub(crate) fn household(self) -> IpAddr {
         match self.0.to_canonical() {
             IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
             address => address,

@@ -4,6 +4,8 @@
 //! `axum::serve` waits for a request's head as long as it takes, and takes as many connections as come. Here each of that has
 //! its limit, so that nobody holds a server by being slow.
 
+mod crowd;
+
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
@@ -23,12 +25,17 @@ use tokio::sync::Semaphore;
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
+use crowd::Crowd;
+
 /// How much is borne with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
     /// How many connections are open at once; others wait to be taken.
     pub connections: usize,
+    /// How many of them may be one client's, an IPv4 address or an IPv6 network of 64 bits; any number from this machine,
+    /// where a proxy may stand. Proxies elsewhere need as many as there are.
+    pub client_connections: usize,
     /// How long the head of a request may take, from its connection or the answer before it.
     pub head: Duration,
     /// How many bytes it may have; hyper takes no less than 8192.
@@ -45,6 +52,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections: 1024,
+            client_connections: 256,
             head: Duration::from_secs(15),
             head_bytes: 16 * 1024,
             headers: 64,
@@ -72,6 +80,7 @@ pub async fn serve(
         .max_buf_size(limits.head_bytes.max(8192))
         .max_headers(limits.headers);
     let places = Arc::new(Semaphore::new(limits.connections));
+    let crowd = Crowd::default();
     let graceful = GracefulShutdown::new();
     tokio::pin!(until);
     loop {
@@ -90,6 +99,8 @@ pub async fn serve(
                 }
             },
         };
+        let most = if peer.ip().is_loopback() { usize::MAX } else { limits.client_connections };
+        let Some(own) = crowd.enter(peer.ip(), most) else { continue };
         let connection =
             http.serve_connection(TokioIo::new(patient(stream, limits.stall)), answers(&routes, peer));
         let connection = graceful.watch(connection);
@@ -97,7 +108,7 @@ pub async fn serve(
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection ended");
             }
-            drop(place);
+            drop((place, own));
         });
     }
     drop(listener);
