@@ -16,10 +16,12 @@ use satr::page::{self, Kind, PAGE_STYLESHEET, Page, Styles};
 use satr::view::{self, STYLESHEET};
 
 use crate::Site;
+use crate::comments::Comments;
+use crate::site::path_segment;
 
 type Answer = Result<Response, Fault>;
 
-/// A fault of the host's disk: said on standard error, and to the reader as a page.
+/// A fault of the host's disk: said in the log, and to the reader as a page.
 pub(crate) struct Fault(io::Error);
 
 impl From<io::Error> for Fault {
@@ -30,7 +32,7 @@ impl From<io::Error> for Fault {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        eprintln!("satr: {}", self.0);
+        tracing::error!(error = %self.0, "the folder cannot be read");
         (StatusCode::INTERNAL_SERVER_ERROR, state(&Site::BuiltIn, view::State::Failed)).into_response()
     }
 }
@@ -44,7 +46,7 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
         match site.article(&name).await {
             Ok(Some((bytes, format))) => related.extend(listed(&name, &bytes, format)),
             Ok(None) => {}
-            Err(error) => eprintln!("satr: {name}: {error}"),
+            Err(error) => tracing::error!(name, %error, "an article cannot be read"),
         }
     }
     let deck =
@@ -58,7 +60,9 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
 
 /// An article as it stands in the list, if it can be read.
 fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
-    let (article, _) = import(bytes, format).map_err(|error| eprintln!("satr: {name}: {error}")).ok()?;
+    let (article, _) = import(bytes, format)
+        .map_err(|error| tracing::error!(name, %error, "an article cannot be read"))
+        .ok()?;
     if article.withdrawn.is_some() {
         return None;
     }
@@ -67,13 +71,9 @@ fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
     Some(Related { text, url, date: article.published })
 }
 
-/// A name as a segment of a path: what would end it there is percent-encoded.
-fn path_segment(name: &str) -> String {
-    name.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
-}
-
 pub(crate) async fn article(
     State(site): State<Arc<Site>>,
+    State(comments): State<Option<Comments>>,
     Path(name): Path<String>,
     request: Request,
 ) -> Answer {
@@ -83,15 +83,26 @@ pub(crate) async fn article(
     match import(&bytes, format) {
         Ok((article, notes)) => {
             for note in notes {
-                eprintln!("satr: {name}: {note}");
+                tracing::warn!(name, %note, "an article has something wrong in it");
             }
             if !view::draw(&article, &Options::default()).is_blank() {
-                let status = if article.withdrawn.is_some() { StatusCode::GONE } else { StatusCode::OK };
-                return Ok((status, html(&site, &article, Kind::Article)).into_response());
+                return Ok(match comments {
+                    _ if article.withdrawn.is_some() => {
+                        (StatusCode::GONE, html(&site, &article, Kind::Article)).into_response()
+                    }
+                    Some(comments) => {
+                        let url = format!("/comments/{}", path_segment(&name));
+                        let article = comments.below(&name, url, article, request.headers()).await;
+                        // It shows what its reader wrote, and asks them something new each time.
+                        let headers = [(header::CACHE_CONTROL, "no-store")];
+                        (headers, html(&site, &article, Kind::Article)).into_response()
+                    }
+                    None => html(&site, &article, Kind::Article).into_response(),
+                });
             }
-            eprintln!("satr: {name}: expected an article, nothing in it can be shown");
+            tracing::error!(name, "expected an article, nothing in it can be shown");
         }
-        Err(error) => eprintln!("satr: {name}: {error}"),
+        Err(error) => tracing::error!(name, %error, "an article cannot be read"),
     }
     Ok((StatusCode::INTERNAL_SERVER_ERROR, state(&site, view::State::Failed)).into_response())
 }
