@@ -156,16 +156,10 @@ impl Serve {
             settings.question = Some(Question::new(store.secret(), 60 * 60));
             settings.captcha = Some(Arc::new(Altcha::new(store.secret(), Work::default())));
         }
-        let sheets = match &self.folder {
-            Some(folder) if folder.join("satr/font.css").is_file() => {
-                ["/satr/satr.css", "/satr/page.css", "/satr/font.css"].as_slice()
-            }
-            _ => &["/satr/satr.css", "/satr/page.css"],
-        };
         let asked = store.clone();
         let is_well = move || asked.queue(Shelf::Waiting, None, 0).is_ok();
         Ok(satr_server::router_with(site, &Comments::new(store.clone(), settings), &guard)
-            .merge(moderation(store.clone(), token, &guard, sheets))
+            .merge(moderation(store.clone(), token, &guard))
             .merge(health(is_well)))
     }
 }

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `/` | the folder's `index.html` if it has one, else a page that lists its articles |
 //! | `/articles/NAME` | the page of `articles/NAME.json` or `articles/NAME.txt` |
-//! | `/satr/satr.css`, `/satr/page.css` | the stylesheets of those pages |
+//! | `/satr/satr.css`, `/satr/page.css`, `/satr/font.css` | the stylesheets of those pages |
 //! | `/comments/NAME` | what readers write of an article ([`comments`]), with [`router_with`] |
 //! | `/moderation` | where that is looked after ([`moderation`](mod@moderation)), if it is merged in |
 //! | `/healthz` | whether all is well ([`health`](mod@health)), if it is merged in |
@@ -26,7 +26,7 @@
 //! let comments = Comments::new(store.clone(), Settings::new(Arc::new(Site::BuiltIn)));
 //! let guard = Guard::new(guard::Settings::default());
 //! let routes = router_with(Site::BuiltIn, &comments, &guard)
-//!     .merge(moderation(store, "a long token", &guard, &["/satr/satr.css", "/satr/page.css"]));
+//!     .merge(moderation(store, "a long token", &guard));
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 //! serve(listener, guard::logged(routes), Limits::default(), told_to_stop()).await?;
 //! # Ok(())
@@ -63,6 +63,10 @@ use guard::Guard;
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     style-src 'self'; img-src 'self' https: data:; media-src 'self' https:; font-src 'self'; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'self'";
+
+/// The stylesheets that every page asks for, those of comments and moderation too: [`router`] serves them, and whoever
+/// mounts those alone has to.
+pub const SHEETS: &[&str] = &["/satr/satr.css", "/satr/page.css", "/satr/font.css"];
 
 /// What pages are made of.
 #[derive(Debug, Clone)]
@@ -106,6 +110,7 @@ fn pages_of(host: Host) -> Router {
         .route("/favicon.ico", get(pages::favicon))
         .route("/satr/satr.css", get(pages::sheet))
         .route("/satr/page.css", get(pages::page_css))
+        .route("/satr/font.css", get(pages::font))
         .fallback(get(pages::file))
         .with_state(host);
     headers.into_iter().fold(routes, |routes, (name, value)| {

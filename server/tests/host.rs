@@ -76,6 +76,45 @@ async fn the_comments_are_at_home_beside_the_articles() {
     assert_eq!(ask(&routes, get("/comments/none")).await.0, StatusCode::NOT_FOUND);
 }
 
+/// A folder of its own for a test, with the package's script and one article that brings a comment along.
+fn packaged(name: &str) -> Site {
+    let root = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&root);
+    for (path, text) in [
+        ("satr/element.js", ""),
+        ("articles/rain.json", r#"{"headline": "باران", "comments": [{"id": "1", "text": "آمد."}]}"#),
+        ("articles/wind.txt", "باد پاییزی در سمنان\n\nسمنان - باد از صبح آغاز شد."),
+    ] {
+        let path = root.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    Site::Folder(root)
+}
+
+#[tokio::test]
+async fn where_the_package_is_an_article_stands_in_its_tag() {
+    let site = packaged("in-its-tag");
+    let (_, _, page) = ask(&router(site.clone()), get("/articles/rain")).await;
+    let tag = r#"<satr-article src="/articles/rain.json"><template shadowrootmode="open">"#;
+    assert!(page.contains(tag) && page.contains("آمد.") && !page.contains("<satr-comments"), "{page}");
+    let (_, _, page) = ask(&router(site.clone()), get("/articles/wind")).await;
+    assert!(
+        !page.contains("<satr-article") && page.contains("باد از صبح"),
+        "only JSON is drawn again: {page}"
+    );
+
+    let comments = Comments::new(Store::open(&Place::Memory).unwrap(), Settings::new(Arc::new(site.clone())));
+    let routes = router_with(site, &comments, &Guard::new(Default::default()));
+    let (_, _, page) = ask(&routes, get("/articles/rain")).await;
+    let (article, talk) = page.split_once("<satr-comments src=\"/comments/rain\">").unwrap();
+    assert!(
+        article.contains(r#"<satr-article src="/articles/rain.json" comments="/comments/rain">"#),
+        "{article}"
+    );
+    assert!(!article.contains("آمد.") && talk.contains("<p>آمد.</p>") && talk.contains("<form"), "{page}");
+}
+
 #[tokio::test]
 async fn a_site_without_comments_takes_none() {
     let routes = router(Site::BuiltIn);

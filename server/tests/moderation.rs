@@ -54,7 +54,7 @@ impl Desk {
 
     fn with(settings: Settings) -> Self {
         let store = Store::open(&Place::Memory).unwrap();
-        let routes = moderation(store.clone(), TOKEN, &Guard::new(settings), &["/satr/satr.css"]);
+        let routes = moderation(store.clone(), TOKEN, &Guard::new(settings));
         Self { store, routes }
     }
 
@@ -170,7 +170,7 @@ async fn the_token_is_typed_once_and_the_session_ends_with_it() {
     let later = session.replacen("satr-moderation=1", "satr-moderation=2", 1);
     let forged = desk.send(Method::GET, "/moderation", By::Cookie(&later), "text/html", "").await;
     assert_eq!(forged.status, StatusCode::UNAUTHORIZED);
-    let renewed = moderation(desk.store.clone(), "a new token", &Guard::new(Settings::default()), &[]);
+    let renewed = moderation(desk.store.clone(), "a new token", &Guard::new(Settings::default()));
     let other = Desk { store: desk.store.clone(), routes: renewed };
     let ended = other.send(Method::GET, "/moderation", By::Cookie(session), "text/html", "").await;
     assert_eq!(ended.status, StatusCode::UNAUTHORIZED);
@@ -182,7 +182,7 @@ async fn the_token_is_typed_once_and_the_session_ends_with_it() {
 #[tokio::test]
 async fn an_empty_token_opens_to_nobody() {
     let store = Store::open(&Place::Memory).unwrap();
-    let routes = moderation(store.clone(), " ", &Guard::new(Settings::default()), &[]);
+    let routes = moderation(store.clone(), " ", &Guard::new(Settings::default()));
     let desk = Desk { store, routes };
     for by in [By::Bearer(""), By::Bearer(" ")] {
         let answer = desk.send(Method::GET, "/moderation", by, "application/json", "").await;

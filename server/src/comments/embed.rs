@@ -1,4 +1,4 @@
-//! An article in, the same out with what readers wrote below it, and where they can write.
+//! An article in, what readers wrote of it, and where they can write, out.
 
 use axum::http::HeaderMap;
 use satr::article::{Article, Draft, Said, Sort};
@@ -10,24 +10,27 @@ use super::page::Shown;
 use crate::store::{ArticleName, PageQuery};
 
 impl Comments {
-    /// The article of this name as its own page shows it; its comments are at home at `url`.
+    /// The comments of the article of this name, as they stand below it on its own page; they are at home at `url`. The
+    /// article's own are taken over, and taken from it.
     ///
-    /// An article is read without its comments where those cannot be had.
+    /// None where they cannot be had: an article is read without them.
     pub(crate) async fn below(
         &self,
         name: &str,
         url: String,
-        article: Article,
+        article: &mut Article,
         headers: &HeaderMap,
-    ) -> Article {
-        let plain = Article { comments: Vec::new(), discussion: None, ..article.clone() };
-        match self.try_below(name, url, article, headers).await {
-            Ok(article) => article,
-            Err(failure) => {
-                tracing::error!(name, "an article is shown without its comments: {failure}");
-                plain
-            }
-        }
+    ) -> Option<Article> {
+        article.discussion = article.discussion.take().filter(|discussion| discussion.closed);
+        let own = std::mem::take(&mut article.comments);
+        let of = Article { comments: own, ..article.clone() };
+        article.discussion = None;
+        let found = self.try_below(name, url, of, headers).await;
+        found
+            .inspect_err(|failure| {
+                tracing::error!(name, "an article is shown without its comments: {failure}")
+            })
+            .ok()
     }
 
     async fn try_below(
@@ -43,8 +46,6 @@ impl Comments {
         let asked = name.clone();
         let page = self.store(move |store| store.list(&asked, &query)).await?;
         let shown = Shown { name, article, url, sort: Sort::default(), said: Said::default() };
-        let of = self.for_people(&shown, page, Draft::default())?;
-        let Article { comments, comment_rules, discussion, .. } = of;
-        Ok(Article { comments, comment_rules, discussion, ..shown.article })
+        self.for_people(&shown, page, Draft::default())
     }
 }

@@ -31,7 +31,6 @@ mod answer;
 mod asker;
 mod body;
 mod embed;
-mod language;
 mod list;
 mod page;
 mod post;

@@ -12,10 +12,8 @@ use satr::page::{self, Kind, Styles};
 
 use super::answer::Failure;
 use super::{Comments, now};
+use crate::SHEETS;
 use crate::store::{ArticleName, Key, Page};
-
-/// The stylesheets of a host, as its other pages name them.
-const SHEETS: &[&str] = &["/satr/satr.css", "/satr/page.css"];
 
 /// What is shown: of which article, at which address, in which order.
 #[derive(Debug)]
@@ -108,7 +106,7 @@ impl Comments {
         article.headline = "نظرهای خوانندگان".to_owned();
         article.section = vec![Link { text: title.to_owned(), url: self.settings().articles.address(name) }];
         let options = Options { now: Some(now()), ..Options::default() };
-        let about = page::Page { styles: Styles::Linked(SHEETS), kind: Kind::Website };
+        let about = page::Page { styles: Styles::Linked(SHEETS), kind: Kind::Website, element: None };
         Ok((status, headers, Html(page::render(&article, &options, &about))).into_response())
     }
 }

@@ -2,10 +2,10 @@
 
 use satr::article::{Draft, Fault};
 use satr::text::chars::is_invisible;
+use satr::text::language::guess;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::body::Fields;
-use super::language::{Language, language};
 
 /// The most characters of a name.
 const AUTHOR: usize = 60;
@@ -62,7 +62,7 @@ impl Submission {
     }
 
     pub(super) fn is_foreign(&self) -> bool {
-        matches!(language(&self.text), Language::Arabic | Language::Other)
+        !guess(&self.text).may_be_persian()
     }
 
     /// The form as it was filled in.

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::SHEETS;
 use axum::extract::Request;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -117,7 +118,7 @@ fn fault(status: StatusCode) -> Fault {
 
 /// What a status says, for people.
 fn html(status: StatusCode) -> String {
-    let styles = Styles::Linked(&["/satr/satr.css", "/satr/page.css"]);
+    let styles = Styles::Linked(SHEETS);
     let [headline, deck] = match status {
         StatusCode::NOT_FOUND => {
             return page::render_state(satr::view::State::NotFound, &Options::default(), styles);
@@ -132,5 +133,5 @@ fn html(status: StatusCode) -> String {
         _ => return page::render_state(satr::view::State::Failed, &Options::default(), styles),
     };
     let article = Article { headline: headline.to_owned(), deck: deck.to_owned(), ..Article::default() };
-    page::render(&article, &Options::default(), &Page { styles, kind: Kind::Website })
+    page::render(&article, &Options::default(), &Page { styles, kind: Kind::Website, element: None })
 }

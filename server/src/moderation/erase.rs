@@ -34,7 +34,7 @@ pub(super) struct Whose {
 pub(super) async fn ask(State(desk): State<Desk>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     match asked.comment {
         Some(comment) => confirm(&desk, Whose { email: String::new(), comment, sure: String::new() }).await,
-        None => Ok(page::inner(&desk, TITLE, None, None, ask_for_email).into_response()),
+        None => Ok(page::inner(TITLE, None, None, ask_for_email).into_response()),
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) async fn erase(
     }
     let words =
         format!("{} نظر، {} رأی و {} گزارش پاک شد.", number(comments), number(votes), number(reports));
-    let page = page::inner(&desk, TITLE, None, None, |m| {
+    let page = page::inner(TITLE, None, None, |m| {
         m.word("p", &[("class", "satr-said"), ("role", "status")], &words);
     });
     Ok(page.into_response())
@@ -93,7 +93,7 @@ async fn confirm(desk: &Desk, whose: Whose) -> Result<Response, Failure> {
         let id = read(&comment)?;
         Some(desk.ask(move |store| store.entry(id)).await?)
     };
-    let page = page::inner(desk, TITLE, None, None, |m| {
+    let page = page::inner(TITLE, None, None, |m| {
         match &written {
             Some(entry) => {
                 m.word("p", &[], "همهٔ آنچه نویسندهٔ این نظر نوشته، رأی داده و گزارش کرده است پاک می‌شود:");

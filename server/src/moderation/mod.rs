@@ -61,7 +61,6 @@ struct Inner {
     /// Of the token, made by the secret that sessions are signed by.
     token: [u8; crate::secret::SIGNATURE],
     secret: Secret,
-    sheets: Vec<String>,
 }
 
 impl fmt::Debug for Desk {
@@ -72,17 +71,12 @@ impl fmt::Debug for Desk {
 
 /// The routes below `/moderation`, for whoever knows the token. Another token ends all sessions.
 ///
-/// An empty token opens to nobody. `sheets` are the addresses of the sheets that pages are dressed in, Satr's own among them.
-pub fn moderation(store: Store, token: &str, guard: &Guard, sheets: &[&str]) -> Router {
+/// An empty token opens to nobody. Its pages are dressed in [`SHEETS`](crate::SHEETS).
+pub fn moderation(store: Store, token: &str, guard: &Guard) -> Router {
     let token = token.trim();
     let secret = store.secret().of("moderation").of(token);
-    let desk = Desk(Arc::new(Inner {
-        store,
-        guard: guard.clone(),
-        token: secret.sign(token.as_bytes()),
-        secret,
-        sheets: sheets.iter().map(|sheet| (*sheet).to_owned()).collect(),
-    }));
+    let desk =
+        Desk(Arc::new(Inner { store, guard: guard.clone(), token: secret.sign(token.as_bytes()), secret }));
     let inside = Router::new()
         .route("/moderation", get(shelf::shelf))
         .route("/moderation/articles/{name}", get(shelf::article))

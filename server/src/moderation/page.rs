@@ -3,17 +3,17 @@
 
 use axum::response::Html;
 
-use super::Desk;
 use super::entry::number;
 use super::markup::Markup;
 use super::session::Told;
+use crate::SHEETS;
 
 /// The lists that the page leads to.
 pub(super) const SHELVES: [(&str, &str); 4] =
     [("waiting", "در انتظار"), ("published", "منتشرشده"), ("rejected", "ردشده"), ("removed", "برداشته‌شده")];
 
 /// A page with this title around what `inside` draws.
-pub(super) fn page(desk: &Desk, title: &str, inside: impl FnOnce(&mut Markup)) -> Html<String> {
+pub(super) fn page(title: &str, inside: impl FnOnce(&mut Markup)) -> Html<String> {
     let mut m = Markup::default();
     m.element("html", &[("lang", "fa"), ("dir", "rtl")], |m| {
         m.element("head", &[], |m| {
@@ -22,7 +22,7 @@ pub(super) fn page(desk: &Desk, title: &str, inside: impl FnOnce(&mut Markup)) -
             m.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
             m.void("meta", &[("name", "robots"), ("content", "noindex")]);
             m.word("title", &[], title);
-            for sheet in &desk.0.sheets {
+            for sheet in SHEETS {
                 m.void("link", &[("rel", "stylesheet"), ("href", sheet)]);
             }
             m.void("link", &[("rel", "stylesheet"), ("href", "/moderation/moderation.css")]);
@@ -40,13 +40,12 @@ pub(super) fn page(desk: &Desk, title: &str, inside: impl FnOnce(&mut Markup)) -
 
 /// A page of who is logged in, with the ways to all lists; `shelf` is the one that is shown.
 pub(super) fn inner(
-    desk: &Desk,
     title: &str,
     shelf: Option<&str>,
     waiting: Option<u32>,
     inside: impl FnOnce(&mut Markup),
 ) -> Html<String> {
-    page(desk, title, |m| {
+    page(title, |m| {
         m.element("header", &[("class", "desk-head")], |m| {
             m.element("nav", &[("aria-label", "بخش‌ها")], |m| {
                 for (name, label) in SHELVES {
@@ -88,8 +87,8 @@ pub(super) fn said(m: &mut Markup, said: Option<&str>) {
 }
 
 /// The door.
-pub(super) fn log_in(desk: &Desk, told: Told) -> Html<String> {
-    page(desk, "ورود به بررسی نظرها", |m| {
+pub(super) fn log_in(told: Told) -> Html<String> {
+    page("ورود به بررسی نظرها", |m| {
         m.word("h1", &[], "بررسی نظرها");
         m.element(
             "form",

@@ -69,12 +69,12 @@ pub(super) async fn known(
         let token = bearer.to_str().ok().and_then(|bearer| bearer.split_once(' '));
         let is_known = token
             .is_some_and(|(scheme, token)| scheme.eq_ignore_ascii_case("bearer") && desk.is_token(token));
-        return if is_known { next.run(request).await } else { stranger(&desk, headers, Told::Nothing) };
+        return if is_known { next.run(request).await } else { stranger(headers, Told::Nothing) };
     }
     if jar.get(COOKIE).is_some_and(|cookie| desk.is_session(cookie.value(), now())) {
         return next.run(request).await;
     }
-    stranger(&desk, headers, Told::Nothing)
+    stranger(headers, Told::Nothing)
 }
 
 /// What whoever wants to log in is told.
@@ -84,12 +84,12 @@ pub(super) enum Told {
     Wrong,
 }
 
-fn stranger(desk: &Desk, headers: &HeaderMap, told: Told) -> Response {
+fn stranger(headers: &HeaderMap, told: Told) -> Response {
     let mut answer = if wants_json(headers) {
         let faults = serde_json::json!({ "faults": [Fault::Refused.name()] });
         (StatusCode::UNAUTHORIZED, axum::Json(faults)).into_response()
     } else {
-        (StatusCode::UNAUTHORIZED, page::log_in(desk, told)).into_response()
+        (StatusCode::UNAUTHORIZED, page::log_in(told)).into_response()
     };
     answer.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"moderation\""));
     answer
@@ -107,7 +107,7 @@ pub(super) async fn log_in(
     }
     if !desk.is_token(&token) {
         tracing::warn!("a moderator's token was wrong");
-        return stranger(&desk, &headers, Told::Wrong);
+        return stranger(&headers, Told::Wrong);
     }
     let is_https = headers.get(ORIGIN).is_some_and(|origin| origin.as_bytes().starts_with(b"https://"));
     let until = Timestamp::from_unix_seconds(now().unix_seconds() + SECONDS);

@@ -50,7 +50,7 @@ pub(super) async fn shelf(
     let here = format!("/moderation?shelf={name}");
     let back = after.map_or_else(|| here.clone(), |after| format!("{here}&after={after}"));
     let Queue { entries, next, waiting } = queue;
-    let html = page::inner(&desk, title, Some(name), Some(waiting), |m| {
+    let html = page::inner(title, Some(name), Some(waiting), |m| {
         page::said(m, asked.said.as_deref());
         list(m, &entries, &back);
         more(m, next.map(|next| format!("{here}&after={next}")));
@@ -96,7 +96,7 @@ pub(super) async fn article(
     let back = asked.after.as_deref().map_or_else(String::new, |after| format!("&after={}", segment(after)));
     let back = format!("{here}?{}", format!("{thread}{back}").trim_start_matches('&'));
     let title = format!("{} نظر منتشرشده", entry::number(count));
-    let html = page::inner(&desk, &title, None, None, |m| {
+    let html = page::inner(&title, None, None, |m| {
         m.element("p", &[("class", "desk-about")], |m| m.word("bdi", &[], &name));
         page::said(m, asked.said.as_deref());
         list(m, &entries, back.trim_end_matches('?'));
@@ -118,7 +118,7 @@ pub(super) async fn comment(
         return Ok(listed(&entries, None, None));
     }
     let title = format!("نظر {}", entry::number(id));
-    let html = page::inner(&desk, &title, None, None, |m| {
+    let html = page::inner(&title, None, None, |m| {
         page::said(m, asked.said.as_deref());
         list(m, &entries, &format!("/moderation/comments/{id}"));
     });
