@@ -1,11 +1,11 @@
 //! The program `satr`: renders Persian articles, repairs Persian text, and serves articles.
 
 mod repair;
+mod serve;
 
 use std::fmt;
 use std::fs;
 use std::io::{self, Read, Write};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,7 +14,6 @@ use satr::import::{self, import};
 use satr::options::Options;
 use satr::page::{self, Page};
 use satr::{html, json_ld, plain, view};
-use satr_server::Site;
 
 /// Puts Persian articles on a page.
 #[derive(Parser)]
@@ -31,7 +30,7 @@ enum Command {
     /// Mend lines of text: letters, spaces, marks, and half-spaces that were lost.
     Repair(repair::Repair),
     /// Serve articles as pages on this machine.
-    Serve(Serve),
+    Serve(serve::Serve),
 }
 
 #[derive(Args)]
@@ -74,18 +73,6 @@ enum Output {
     Text,
     /// Its JSON-LD by schema.org, to be put into a `script` element.
     JsonLd,
-}
-
-#[derive(Args)]
-struct Serve {
-    /// A folder with `articles/*.json` and `articles/*.txt`; without one, an article that comes along.
-    folder: Option<PathBuf>,
-    /// The port; 0 takes any that is free.
-    #[arg(long, default_value_t = 8080)]
-    port: u16,
-    /// The address to bind; only this machine can reach the default one.
-    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
-    host: IpAddr,
 }
 
 fn main() -> ExitCode {
@@ -169,26 +156,5 @@ fn write_stdout(text: &str) -> Result<(), Failure> {
     match io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done.map_err(Failure::with("standard output")),
-    }
-}
-
-impl Serve {
-    fn run(self) -> Result<(), Failure> {
-        if let Some(folder) = &self.folder {
-            fs::read_dir(folder).map_err(Failure::with(folder.display()))?;
-        }
-        let address = SocketAddr::new(self.host, self.port);
-        let runtime = tokio::runtime::Runtime::new().map_err(Failure::with("starting"))?;
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::bind(address).await.map_err(Failure::with(address))?;
-            let bound = listener.local_addr().map_err(Failure::with(address))?;
-            println!("http://{bound}/");
-            let site = self.folder.map_or(Site::BuiltIn, Site::Folder);
-            let until = async {
-                let _ = tokio::signal::ctrl_c().await;
-            };
-            let server = axum::serve(listener, satr_server::router(site)).with_graceful_shutdown(until);
-            server.await.map_err(Failure::with(bound))
-        })
     }
 }

@@ -11,15 +11,20 @@ use satr::article::url::LinkUrl;
 use satr::article::{Article, Related};
 use satr::date::Timestamp;
 use satr::import::{Format, import};
-use satr::options::Options;
-use satr::page::{self, Kind, PAGE_STYLESHEET, Page, Styles};
+use satr::options::{Options, Tools};
+use satr::page::{self, Element, Kind, PAGE_STYLESHEET, Page, Styles};
 use satr::view::{self, STYLESHEET};
 
-use crate::Site;
+use crate::comments::Comments;
+use crate::site::path_segment;
+use crate::{SHEETS, Site};
+
+/// The tag's script, if the site has the package.
+const SCRIPT: &str = "/satr/element.js";
 
 type Answer = Result<Response, Fault>;
 
-/// A fault of the host's disk: said on standard error, and to the reader as a page.
+/// A fault of the host's disk: said in the log, and to the reader as a page.
 pub(crate) struct Fault(io::Error);
 
 impl From<io::Error> for Fault {
@@ -30,8 +35,8 @@ impl From<io::Error> for Fault {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        eprintln!("satr: {}", self.0);
-        (StatusCode::INTERNAL_SERVER_ERROR, state(&Site::BuiltIn, view::State::Failed)).into_response()
+        tracing::error!(error = %self.0, "the folder cannot be read");
+        (StatusCode::INTERNAL_SERVER_ERROR, state(view::State::Failed)).into_response()
     }
 }
 
@@ -44,7 +49,7 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
         match site.article(&name).await {
             Ok(Some((bytes, format))) => related.extend(listed(&name, &bytes, format)),
             Ok(None) => {}
-            Err(error) => eprintln!("satr: {name}: {error}"),
+            Err(error) => tracing::error!(name, %error, "an article cannot be read"),
         }
     }
     let deck =
@@ -53,12 +58,14 @@ pub(crate) async fn index(State(site): State<Arc<Site>>, request: Request) -> An
         Article {
             headline: "مقاله‌ها".to_owned(), deck: deck.to_owned(), related, ..Article::default()
         };
-    Ok(html(&site, &page, Kind::Website).into_response())
+    Ok(html(&page, Kind::Website).into_response())
 }
 
 /// An article as it stands in the list, if it can be read.
 fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
-    let (article, _) = import(bytes, format).map_err(|error| eprintln!("satr: {name}: {error}")).ok()?;
+    let (article, _) = import(bytes, format)
+        .map_err(|error| tracing::error!(name, %error, "an article cannot be read"))
+        .ok()?;
     if article.withdrawn.is_some() {
         return None;
     }
@@ -67,33 +74,62 @@ fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
     Some(Related { text, url, date: article.published })
 }
 
-/// A name as a segment of a path: what would end it there is percent-encoded.
-fn path_segment(name: &str) -> String {
-    name.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
-}
-
 pub(crate) async fn article(
     State(site): State<Arc<Site>>,
+    State(comments): State<Option<Comments>>,
     Path(name): Path<String>,
     request: Request,
 ) -> Answer {
     let Some((bytes, format)) = site.article(&name).await? else {
         return file(State(site), request).await;
     };
-    match import(&bytes, format) {
+    let mut article = match import(&bytes, format) {
         Ok((article, notes)) => {
             for note in notes {
-                eprintln!("satr: {name}: {note}");
+                tracing::warn!(name, %note, "an article has something wrong in it");
             }
-            if !view::draw(&article, &Options::default()).is_blank() {
-                let status = if article.withdrawn.is_some() { StatusCode::GONE } else { StatusCode::OK };
-                return Ok((status, html(&site, &article, Kind::Article)).into_response());
-            }
-            eprintln!("satr: {name}: expected an article, nothing in it can be shown");
+            article
         }
-        Err(error) => eprintln!("satr: {name}: {error}"),
+        Err(error) => {
+            tracing::error!(name, %error, "an article cannot be read");
+            return Ok(failed());
+        }
+    };
+    if view::draw(&article, &Options::default()).is_blank() {
+        tracing::error!(name, "expected an article, nothing in it can be shown");
+        return Ok(failed());
     }
-    Ok((StatusCode::INTERNAL_SERVER_ERROR, state(&site, view::State::Failed)).into_response())
+    if article.withdrawn.is_some() {
+        return Ok((StatusCode::GONE, html(&article, Kind::Article)).into_response());
+    }
+    let name = path_segment(&name);
+    let talk = match &comments {
+        Some(comments) => {
+            comments.below(&name, format!("/comments/{name}"), &mut article, request.headers()).await
+        }
+        None => None,
+    };
+    let src = match format {
+        Format::Json if site.has(SCRIPT.trim_start_matches('/')) => Some(format!("/articles/{name}.json")),
+        _ => None, // the article stands in the page itself
+    };
+    let page = match &src {
+        Some(src) => in_tag(&article, src, talk.as_ref()),
+        None => html(&with(article, talk), Kind::Article),
+    };
+    // With comments it shows what its reader wrote, and asks them something new each time.
+    let headers = comments.is_some().then_some([(header::CACHE_CONTROL, "no-store")]);
+    Ok((headers, page).into_response())
+}
+
+/// An article with what readers wrote of it.
+fn with(article: Article, talk: Option<Article>) -> Article {
+    match talk {
+        Some(Article { comments, comment_rules, discussion, .. }) => {
+            Article { comments, comment_rules, discussion, ..article }
+        }
+        None => article,
+    }
 }
 
 pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Answer {
@@ -101,7 +137,7 @@ pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Ans
     if answer.status() != StatusCode::NOT_FOUND {
         return Ok(answer);
     }
-    Ok((StatusCode::NOT_FOUND, state(&site, view::State::NotFound)).into_response())
+    Ok((StatusCode::NOT_FOUND, state(view::State::NotFound)).into_response())
 }
 
 /// Browsers ask for this of every host. One that has none says so without a fault.
@@ -121,23 +157,37 @@ pub(crate) async fn sheet(State(site): State<Arc<Site>>, request: Request) -> An
     Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLESHEET).into_response())
 }
 
+/// The font comes with the browser package; a site without it does well with the reader's own fonts.
+pub(crate) async fn font(State(site): State<Arc<Site>>, request: Request) -> Answer {
+    if site.has("satr/font.css") {
+        return Ok(site.file(request).await?);
+    }
+    Ok(([(header::CONTENT_TYPE, "text/css; charset=utf-8")], "").into_response())
+}
+
 pub(crate) async fn page_css() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], PAGE_STYLESHEET)
 }
 
-fn html(site: &Site, article: &Article, kind: Kind) -> Html<String> {
-    Html(page::render(article, &options(), &Page { styles: styles(site), kind, ..Page::default() }))
+fn html(article: &Article, kind: Kind) -> Html<String> {
+    Html(page::render(article, &options(), &Page { styles: Styles::Linked(SHEETS), kind, element: None }))
 }
 
-fn state(site: &Site, state: view::State) -> Html<String> {
-    Html(page::render_state(state, &options(), styles(site)))
+/// An article in the package's tag.
+fn in_tag(article: &Article, src: &str, comments: Option<&Article>) -> Html<String> {
+    let element = Element { script: SCRIPT, sheet: "/satr/satr.css", src, comments };
+    // What these buttons do, the tag's script sees to.
+    let tools = Tools { share: false, ..Tools::ALL };
+    let page = Page { styles: Styles::Linked(SHEETS), element: Some(element), ..Page::default() };
+    Html(page::render(article, &Options { tools, ..options() }, &page))
 }
 
-/// The font comes with the browser package; a site without it does well with the reader's own fonts.
-fn styles(site: &Site) -> Styles<'static> {
-    const SHEETS: &[&str] = &["/satr/satr.css", "/satr/page.css"];
-    const WITH_FONT: &[&str] = &["/satr/satr.css", "/satr/page.css", "/satr/font.css"];
-    Styles::Linked(if site.has("satr/font.css") { WITH_FONT } else { SHEETS })
+fn failed() -> Response {
+    (StatusCode::INTERNAL_SERVER_ERROR, state(view::State::Failed)).into_response()
+}
+
+fn state(state: view::State) -> Html<String> {
+    Html(page::render_state(state, &options(), Styles::Linked(SHEETS)))
 }
 
 /// A page is drawn when it is asked for, so ages are told as of now.

@@ -7,8 +7,11 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use satr::import::Format;
+use satr::article::url::LinkUrl;
+use satr::import::{Format, import};
 use tower_http::services::ServeDir;
+
+use crate::comments::{Articles, Sought};
 
 /// What is served.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +89,25 @@ impl Site {
     pub(crate) fn has(&self, path: impl AsRef<Path>) -> bool {
         matches!(self, Self::Folder(root) if root.join(path).is_file())
     }
+}
+
+/// What cannot be read as an article has no comments either.
+impl Articles for Site {
+    fn article<'a>(&'a self, name: &'a str) -> Sought<'a> {
+        Box::pin(async move {
+            let found = Self::article(self, name).await?;
+            Ok(found.and_then(|(bytes, format)| import(&bytes, format).ok()).map(|(article, _)| article))
+        })
+    }
+
+    fn address(&self, name: &str) -> Option<LinkUrl> {
+        LinkUrl::parse(&format!("/articles/{}", path_segment(name)), None).ok()
+    }
+}
+
+/// A name as a segment of a path: what would end it there is percent-encoded.
+pub(crate) fn path_segment(name: &str) -> String {
+    name.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
 }
 
 /// Says of a text that it is UTF-8, as a page's own words may come too late.

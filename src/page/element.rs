@@ -1,6 +1,7 @@
 //! A drawn article in, the tag that sees to it, with the article in its shadow root, out.
 
 use alloc::string::String;
+use alloc::vec;
 
 use super::link;
 use crate::article::Article;
@@ -20,17 +21,27 @@ pub struct Element<'a> {
     /// The address of the article's data, by which the script may draw it again.
     pub src: &'a str,
     /// What readers wrote, as a [discussion](Article::discussion) that has an address: drawn behind the article in a tag of its
-    /// own, `<satr-comments>`.
+    /// own, `<satr-comments>`. The article itself is to have none then.
     pub comments: Option<&'a Article>,
 }
 
 impl Element<'_> {
     pub(super) fn write(&self, tree: &Tree, options: &Options, html: &mut String) {
-        self.write_tag("satr-article", self.src, tree, html, |html| {
-            let Some(comments) = self.comments else { return };
+        let comments = self.comments.and_then(|comments| {
             let url = comments.discussion.as_ref().and_then(|discussion| discussion.url.as_ref());
-            if let Some(url) = url {
-                self.write_tag("satr-comments", url.as_str(), &view::draw(comments, options), html, |_| {});
+            url.map(|url| (comments, url.as_str()))
+        });
+        let mut attributes = vec![("src", self.src)];
+        attributes.extend(comments.map(|(_, url)| ("comments", url)));
+        self.write_tag("satr-article", &attributes, tree, html, |html| {
+            if let Some((comments, url)) = comments {
+                self.write_tag(
+                    "satr-comments",
+                    &[("src", url)],
+                    &view::draw(comments, options),
+                    html,
+                    |_| {},
+                );
             }
         });
         html.push_str("\n<script type=\"module\" src=\"");
@@ -42,16 +53,21 @@ impl Element<'_> {
     fn write_tag(
         &self,
         name: &str,
-        src: &str,
+        attributes: &[(&str, &str)],
         tree: &Tree,
         html: &mut String,
         behind: impl FnOnce(&mut String),
     ) {
         html.push('<');
         html.push_str(name);
-        html.push_str(" src=\"");
-        html::escape(src, html);
-        html.push_str("\"><template shadowrootmode=\"open\">");
+        for (attribute, value) in attributes {
+            html.push(' ');
+            html.push_str(attribute);
+            html.push_str("=\"");
+            html::escape(value, html);
+            html.push('"');
+        }
+        html.push_str("><template shadowrootmode=\"open\">");
         link(self.sheet, html);
         html::write(tree, html);
         behind(html);
@@ -86,7 +102,7 @@ mod tests {
         assert_eq!(
             body,
             [
-                r#"<satr-article src="/articles/1.json?a&amp;b"><template shadowrootmode="open">"#,
+                r#"<satr-article src="/articles/1.json?a&amp;b" comments="/c/1?a=&quot;b&quot;"><template shadowrootmode="open">"#,
                 link,
                 &article,
                 r#"<satr-comments src="/c/1?a=&quot;b&quot;"><template shadowrootmode="open">"#,

@@ -52,8 +52,12 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
         show_when_up(wish.port)?;
     }
     let program = workspace.built("release").join(format!("satr{}", env::consts::EXE_SUFFIX));
+    // Beside the folder, which each start lays out anew: what readers write is there after a restart.
+    let comments = workspace.built("demo-comments.sqlite");
     become_program(
-        Command::new(program).args(["serve", "--port", &wish.port.to_string()]).arg(place(workspace)),
+        Command::new(program)
+            .args(["serve", "--port", &wish.port.to_string(), "--comments"])
+            .args([comments, place(workspace)]),
     )
 }
 

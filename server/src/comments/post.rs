@@ -1,0 +1,217 @@
+//! A comment in, what became of it out.
+
+use axum::extract::{Path, Request, State};
+use axum::http::header::LOCATION;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use satr::article::{Comment, CommentState, Draft, Fault, Said};
+use serde_json::json;
+
+use super::answer::Failure;
+use super::asker::Asker;
+use super::body::Fields;
+use super::page::Shown;
+use super::submission::Submission;
+use super::{Comments, now};
+use crate::captcha::{CaptchaError, Proof};
+use crate::store::{ArticleName, Key, NewComment, PageQuery, Posted, Store, StoreError, Visitor};
+
+/// What became of a submission.
+enum Outcome {
+    /// It is there; whether it has come only now.
+    Taken(Comment, bool),
+    /// It is not taken, for this.
+    Refused(StatusCode, Vec<Fault>),
+}
+
+pub(super) async fn post(
+    State(comments): State<Comments>,
+    Path(name): Path<String>,
+    asker: Asker,
+    request: Request,
+) -> Result<Response, Failure> {
+    let (name, article) = comments.article(&name).await?;
+    let submission = Submission::of(Fields::read(request).await?);
+    let (visitor, headers) = asker.visitor_or_new()?;
+    let shown = Shown {
+        name,
+        article,
+        url: asker.path.clone(),
+        sort: satr::article::Sort::default(),
+        said: Said::Nothing,
+    };
+    if !submission.trap.is_empty() {
+        // A robot that is told so would try again.
+        return Ok(taken(&asker, headers, &shown.url, pretended(&submission), true));
+    }
+    match comments.take(&shown, &submission, &visitor, &asker).await {
+        Ok(Outcome::Taken(comment, is_new)) => Ok(taken(&asker, headers, &shown.url, comment, is_new)),
+        Ok(Outcome::Refused(status, faults)) if asker.is_script => {
+            Ok((status, headers, axum::Json(json!({ "faults": names(&faults) }))).into_response())
+        }
+        Ok(Outcome::Refused(status, faults)) => {
+            comments.form_again(status, headers, &shown, submission.into_draft(faults), visitor).await
+        }
+        // What was typed is not lost with it.
+        Err(failure) if !asker.is_script && failure.status() == StatusCode::SERVICE_UNAVAILABLE => {
+            let draft = submission.into_draft(vec![Fault::Failed]);
+            let mut answer = failure.into_response();
+            let form = comments.form_again(answer.status(), HeaderMap::new(), &shown, draft, visitor).await?;
+            let (head, body) = form.into_parts();
+            answer.headers_mut().extend(head.headers);
+            answer.headers_mut().extend(headers);
+            *answer.body_mut() = body;
+            Ok(answer)
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+impl Comments {
+    async fn take(
+        &self,
+        shown: &Shown,
+        submission: &Submission,
+        visitor: &Visitor,
+        asker: &Asker,
+    ) -> Result<Outcome, Failure> {
+        let refused = |faults| Ok(Outcome::Refused(StatusCode::UNPROCESSABLE_ENTITY, faults));
+        let Ok(key) = submission.key.parse::<Key>() else { return refused(vec![Fault::Failed]) };
+        let parent = match &*submission.parent {
+            "" => None,
+            parent => match parent.parse() {
+                Ok(parent) => Some(parent),
+                Err(_) => return refused(vec![Fault::ParentGone]),
+            },
+        };
+        let comment = NewComment {
+            key,
+            parent,
+            author: submission.author.clone(),
+            email: submission.email.clone(),
+            text: submission.text.clone(),
+            visitor: Some(visitor.clone()),
+            address: asker.client.map(|client| client.0),
+            is_held: self.settings().is_moderated,
+            is_foreign: submission.is_foreign(),
+            now: now().unix_seconds(),
+        };
+        let (is_closed, name) = (self.is_closed(&shown.article), shown.name.clone());
+        let mut faults = submission.faults(self.settings().limit);
+        // A proof is the last thing that is looked at, and the first that would be lost by it.
+        let proof = match self.prove(submission) {
+            Ok(proof) => proof,
+            Err(fault) => {
+                faults.push(fault);
+                None
+            }
+        };
+        self.write(move |store| take(store, &name, &comment, proof.as_ref(), is_closed, faults)).await
+    }
+
+    /// What proves that it is no robot's, if something has to.
+    fn prove(&self, submission: &Submission) -> Result<Option<Proof>, Fault> {
+        let settings = self.settings();
+        let proof = match (&settings.captcha, &settings.question) {
+            (None, None) => return Ok(None),
+            (Some(captcha), _) if !submission.captcha.is_empty() => {
+                captcha.verify(&submission.captcha, now())
+            }
+            (_, Some(question)) => question.verify(&submission.token, &submission.answer, now()),
+            (Some(_), None) => Err(CaptchaError::Wrong),
+        };
+        proof.map(Some).map_err(|error| match error {
+            CaptchaError::Expired => Fault::CaptchaExpired,
+            _ => Fault::CaptchaWrong,
+        })
+    }
+
+    /// The form as it was filled in, below the thread or the list that it belongs to.
+    async fn form_again(
+        &self,
+        status: StatusCode,
+        headers: HeaderMap,
+        shown: &Shown,
+        mut draft: Draft,
+        visitor: Visitor,
+    ) -> Result<Response, Failure> {
+        if draft.faults.contains(&Fault::ParentGone) {
+            // Sent again, it starts a thread.
+            draft.parent.clear();
+        }
+        if status == StatusCode::CONFLICT {
+            draft.key.clear();
+        }
+        let query = PageQuery { visitor: Some(visitor), ..PageQuery::default() };
+        let mut page = Err(Failure::NotFound);
+        if let Ok(parent) = draft.parent.parse() {
+            page = self.around(shown.name.clone(), parent, query.clone()).await;
+        }
+        if page.is_err() {
+            let name = shown.name.clone();
+            page = self.store(move |store| store.list(&name, &query)).await;
+        }
+        self.html(status, headers, shown, page.unwrap_or_default(), draft)
+    }
+}
+
+/// What has been taken is so whatever happened since: comments closed, its proof used, the limit lowered.
+fn take(
+    store: &Store,
+    name: &ArticleName,
+    comment: &NewComment,
+    proof: Option<&Proof>,
+    is_closed: bool,
+    faults: Vec<Fault>,
+) -> Result<Outcome, StoreError> {
+    let refused = |status, fault| Ok(Outcome::Refused(status, vec![fault]));
+    let posted = match store.posted(name, comment)? {
+        Some(posted) => posted,
+        None if is_closed => return refused(StatusCode::GONE, Fault::Closed),
+        None if !faults.is_empty() => return Ok(Outcome::Refused(StatusCode::UNPROCESSABLE_ENTITY, faults)),
+        None => store.post(name, comment, proof)?,
+    };
+    match posted {
+        Posted::New(comment) => Ok(Outcome::Taken(comment, true)),
+        Posted::Again(comment) => Ok(Outcome::Taken(comment, false)),
+        Posted::KeyTaken => refused(StatusCode::CONFLICT, Fault::Failed),
+        Posted::ParentGone => refused(StatusCode::UNPROCESSABLE_ENTITY, Fault::ParentGone),
+        Posted::ProofUsed => refused(StatusCode::UNPROCESSABLE_ENTITY, Fault::CaptchaExpired),
+    }
+}
+
+fn taken(asker: &Asker, headers: HeaderMap, url: &str, comment: Comment, is_new: bool) -> Response {
+    let said = if comment.state == CommentState::Published { Said::Published } else { Said::Held };
+    if asker.is_script {
+        let status = if is_new { StatusCode::CREATED } else { StatusCode::OK };
+        let answer = json!({ "comment": comment, "said": said.name() });
+        return (status, headers, axum::Json(answer)).into_response();
+    }
+    // A reply is seen in its thread, a comment at the top of the first page.
+    let thread = if comment.parent.is_empty() { String::new() } else { format!("thread={}&", comment.id) };
+    see_other(&format!("{url}?{thread}said={}", said.name()), headers)
+}
+
+/// Sends a browser on, by what reloading does nothing again.
+pub(super) fn see_other(url: &str, mut headers: HeaderMap) -> Response {
+    if let Ok(url) = HeaderValue::from_str(url) {
+        headers.insert(LOCATION, url);
+    }
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// What a robot takes for its comment.
+fn pretended(submission: &Submission) -> Comment {
+    Comment {
+        id: "0".to_owned(),
+        author: submission.author.clone(),
+        text: submission.text.clone(),
+        date: Some(now()),
+        state: CommentState::Pending,
+        ..Comment::default()
+    }
+}
+
+pub(super) fn names(faults: &[Fault]) -> Vec<&'static str> {
+    faults.iter().map(|fault| fault.name()).collect()
+}
