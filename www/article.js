@@ -3,6 +3,7 @@
 import { create, failure, LINKED, load, theme, unreached } from "./shell.js";
 import { SAMPLES } from "./samples.js";
 
+const discussion = document.querySelector("#discussion");
 const target = document.querySelector("#article");
 const name = new URLSearchParams(location.search).get("name");
 const index = SAMPLES.findIndex((sample) => sample.name === name);
@@ -27,9 +28,14 @@ function lead(selector, word, sample) {
 async function show() {
   try {
     const core = import("./satr/index.js").catch(unreached);
-    const [{ render }, article] = await Promise.all([core, load(`articles/${name}.json`)]);
+    const asked = [core, load(`articles/${name}.json`), hasDiscussion()];
+    const [{ render }, text, isDiscussed] = await Promise.all(asked);
+    // What readers wrote stands in one place: at the server's, or, where there is none, in the article.
+    const article = JSON.parse(text);
+    if (isDiscussed) delete article.comments;
     const draw = () => render(article, target, { theme: theme(), ...LINKED });
     await draw();
+    if (isDiscussed) discuss();
     document.title = `${target.querySelector("h1").textContent} · سطر`;
     addEventListener("change", ({ target: { name } }) => {
       if (name === "theme") draw();
@@ -37,4 +43,20 @@ async function show() {
   } catch (error) {
     target.replaceChildren(failure("این متن نمایش داده نشد", error));
   }
+}
+
+/** Whether the host of the page takes comments: one of files alone does not. */
+async function hasDiscussion() {
+  const response = await fetch(`comments?of=${name}`).catch(() => undefined);
+  if (!response?.headers.get("content-type")?.includes("json")) return false;
+  return Object.hasOwn(await response.json(), name);
+}
+
+/** Shows the comments of the article below it; they load when a reader comes near. */
+function discuss() {
+  const comments = create("satr-comments", { options: { font: "none" } });
+  comments.setAttribute("src", `comments/${name}`);
+  discussion.append(comments);
+  discussion.hidden = false;
+  import("./satr/element.js").catch(() => (discussion.hidden = true));
 }
