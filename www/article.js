@@ -32,7 +32,10 @@ async function show() {
     const [{ render }, text, isDiscussed] = await Promise.all(asked);
     // What readers wrote stands in one place: at the server's, or, where there is none, in the article.
     const article = JSON.parse(text);
-    if (isDiscussed) delete article.comments;
+    if (isDiscussed) {
+      delete article.comments;
+      delete article.commentRules;
+    }
     const draw = () => render(article, target, { theme: theme(), ...LINKED });
     await draw();
     if (isDiscussed) discuss();

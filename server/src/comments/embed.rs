@@ -25,6 +25,8 @@ impl Comments {
         let own = std::mem::take(&mut article.comments);
         let of = Article { comments: own, ..article.clone() };
         article.discussion = None;
+        // They stand where one writes.
+        article.comment_rules.clear();
         let found = self.try_below(name, url, of, headers).await;
         found
             .inspect_err(|failure| {
