@@ -5,8 +5,9 @@
  * `/source/` is what its sheets are made from, `/cases/` are the cases, `/format/cases.json`, `/import/cases.json` and
  * `/text/cases.json` the tables of dates and numbers, of imports and of texts, `/demo/` is the demo with the package in it,
  * under the strict policy; anything in the root is a page of ours, `/policed/NAME.html` one under a policy,
- * `/snippets/FILE/LINE.html` one of the docs, which finds the package in a folder `satr` wherever it looks for it, and comments at `/comments/4692303`. Articles
- * name pictures that are nowhere: what lies outside these is answered with nothing, so that no page complains of it.
+ * `/snippets/FILE/LINE.html` one of the docs, which finds the package in a folder `satr` wherever it looks for it; comments
+ * are at home at `/comments/4692303`, and those of the demo's articles at `/demo/comments/NAME`. Articles name pictures
+ * that are nowhere: what lies outside these is answered with nothing, so that no page complains of it.
  * `/wrong/…` is the package again, one file of which is answered wrongly the first time, as `wrong.mjs` knows how. `/slow/`
  * before a path, or before that of the page which asks, is a line on which pictures and fonts take their time; `/packed/`
  * is the server that sends everything as small as brotli makes it.
@@ -105,13 +106,14 @@ export function serve({ packageDir, sourceDir, casesDir, tablesDir, pagesDir, de
     if (path.startsWith("/source/")) return file(sourceDir, path.slice(8));
     if (path.startsWith("/cases/")) return file(casesDir, path.slice(7));
     if (/^\/((format|import|text)\/cases\.json|states\/\w+\.html)$/.test(path)) return file(tablesDir, path.slice(1));
+    const sent = { method: request.method, search: searchOf(request.url), body: await bodyOf(request) };
+    const comments = await answerComments(path, sent, casesDir);
+    if (comments) return comments;
     const [, inDemo] = /^\/demo\/(.*)$/.exec(path) ?? [];
     if (inDemo?.startsWith("satr/")) return file(packageDir, inDemo.slice(5));
     if (inDemo !== undefined) return { ...(await file(demoDir, inDemo)), policy: POLICIES.strict.header };
     const snippet = await answerSnippet(path, { root: join(demoDir, ".."), packageDir });
     if (snippet) return snippet.file ? file(dirname(snippet.file), basename(snippet.file)) : snippet;
-    const comments = await answerComments(path, { method: request.method, body: await bodyOf(request) }, casesDir);
-    if (comments) return comments;
     if (path === TEXT) return file(casesDir, "import-page/source.txt");
     if (path.startsWith("/articles/")) return file(demoDir, path.replace(BY_CODE, "/articles/mehr-$1").slice(1));
     const [, policed] = /^\/policed\/([\w-]+)\.html$/.exec(path) ?? [];
@@ -174,6 +176,10 @@ async function bodyOf(request) {
   const parts = [];
   for await (const part of request) parts.push(part);
   return Buffer.concat(parts).toString();
+}
+
+function searchOf(address) {
+  return new URL(address, "http://here").searchParams;
 }
 
 function pathOf(address) {

@@ -1,15 +1,30 @@
-/** A request for the comments of the docs in, the answer of a server of comments out; what is voted is soon forgotten. */
+/** A request for comments in, those of the docs or of the demo, the answer of a server out; what is voted is soon forgotten. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export const HOME = "/comments/4692303";
+/** Where comments are at home: of the docs those of one article, of the demo those of any. */
+const HOME = /^(?:\/comments\/4692303|\/demo\/comments\/[\w-]+)(?=\/|$)/;
+/** Where they are counted. */
+const COUNTED = "/demo/comments";
 
 /** `{ status, contentType, body }`, or nothing if what is asked for lies elsewhere. */
-export async function answerComments(path, { method, body }, casesDir) {
-  if (path !== HOME && !path.startsWith(`${HOME}/`)) return undefined;
-  const { headline: _, ...article } = JSON.parse(await readFile(join(casesDir, "discussion/input.json"), "utf8"));
-  const answer = method === "POST" ? acted(article, path.slice(HOME.length + 1), JSON.parse(body)) : article;
+export async function answerComments(path, { method, search, body }, casesDir) {
+  if (path === COUNTED) return json(counted(search.get("of").split(",")));
+  const [home] = HOME.exec(path) ?? [];
+  if (home === undefined) return undefined;
+  const input = await readFile(join(casesDir, "discussion/input.json"), "utf8");
+  const { headline: _, discussion, ...article } = JSON.parse(input);
+  if (method === "POST") return json(acted(article, path.slice(home.length + 1), JSON.parse(body)));
+  // Nothing is to be proved: no stand-in could tell whether it is.
+  return json({ ...article, discussion: { ...discussion, url: home, captcha: "" } });
+}
+
+function json(answer) {
   return { status: 200, contentType: "application/json", body: JSON.stringify(answer) };
+}
+
+function counted(names) {
+  return Object.fromEntries(names.map((name) => [name, name.length]));
 }
 
 function acted({ comments }, id, { act }) {
