@@ -122,3 +122,8 @@ fn pages_of(host: Host) -> Router {
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/server.md")]
 pub struct Docs;
+
+/// Likewise.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/comments.md")]
+pub struct DocsOfComments;
