@@ -57,8 +57,9 @@ async function hasDiscussion() {
 
 /** Shows the comments of the article below it; they load when a reader comes near. */
 function discuss() {
-  const comments = create("satr-comments", { options: { font: "none" } });
+  const comments = create("satr-comments", { options: LINKED });
   comments.setAttribute("src", `comments/${name}`);
+  comments.setAttribute("mode", "light");
   discussion.append(comments);
   discussion.hidden = false;
   import("./satr/element.js").catch(() => (discussion.hidden = true));

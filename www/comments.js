@@ -1,7 +1,7 @@
 // A discussion in the page, what it tells as it happens, and how many readers wrote of other articles.
 
 import { copies } from "./controls.js";
-import { create, failure, number, unreached } from "./shell.js";
+import { create, failure, LINKED, number, unreached } from "./shell.js";
 import { SAMPLES } from "./samples.js";
 
 /** Events that are kept in sight. */
@@ -29,11 +29,10 @@ const counts = document.querySelector("#counts");
 const list = create("ol");
 list.reversed = true;
 
-// This page links the font already, as all of ours do; a second one would be loaded anew.
-comments.options = { font: "none" };
-comments.addEventListener("satr-ready", dress, { once: true });
+comments.options = LINKED;
+comments.addEventListener("satr-ready", end, { once: true });
 comments.addEventListener("satr-error", (event) => {
-  dress();
+  end();
   if (event.detail.code !== "not-found") return;
   event.preventDefault();
   home.replaceChildren(document.querySelector("#without").content.cloneNode(true));
@@ -47,12 +46,12 @@ count();
 try {
   await import("./satr/element.js").catch(unreached);
 } catch (error) {
-  dress();
+  end();
   home.replaceChildren(failure("نظرها نمایش داده نشد", error));
 }
 
-/** The comments have a sheet of their own, or there are none. */
-function dress() {
+/** The comments have come, or there are none. */
+function end() {
   home.classList.remove("ruled");
 }
 

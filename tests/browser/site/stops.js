@@ -1,6 +1,7 @@
 /** A page in, where the keyboard stops on it out, and what is wrong with a stop. */
 import { isInSentence, isSeen, name, style } from "./seen.js";
 
+const FOR_ROBOTS = "[aria-hidden=true]";
 const NATIVE = "a[href], button, input:not([type=hidden]), select, textarea, summary";
 const FOCUSABLE = `${NATIVE}, [tabindex], audio[controls], video[controls], iframe`;
 /** Within one of these the keyboard stops once, and arrows go on from there. */
@@ -18,10 +19,10 @@ export function stops(page) {
   );
 }
 
-/** Controls that are seen and that the keyboard passes by. */
+/** Controls that are seen and that the keyboard passes by; what is for robots alone is hidden from all readers. */
 export function passedBy(page) {
   return [...page.querySelectorAll(NATIVE)].filter(
-    (element) => element.tabIndex < 0 && isThere(element) && element.closest(GROUPS) === null,
+    (element) => element.tabIndex < 0 && isThere(element) && element.closest(`${GROUPS}, ${FOR_ROBOTS}`) === null,
   );
 }
 

@@ -40,7 +40,7 @@ const WALKS = [
   },
   {
     what: "what is written is drawn",
-    find: (page) => page.querySelector("#article") && page.querySelector("textarea"),
+    find: (page) => page.querySelector("#article") && page.querySelector("textarea:not(.satr *)"),
     async walk(page, editor) {
       const before = editor.value;
       editor.focus();
