@@ -198,6 +198,7 @@ impl View<'_> {
     /// Opens a line to type into.
     fn input(&mut self, field: &Field<'_>, complete: &str, mode: &str, value: &str) {
         self.tree.open(Tag::Input);
+        self.tree.attr(Attr::Type, "text");
         self.tree.attr(Attr::Name, field.name);
         self.tree.attr(Attr::AutoComplete, complete);
         for (attr, value) in [(Attr::InputMode, mode), (Attr::Value, &*clean(value))] {
@@ -234,6 +235,7 @@ impl View<'_> {
     fn send(&mut self, discussion: &Discussion, is_sending: bool) {
         self.part(Tag::Div, Class::Send, |view| {
             view.element(Tag::Button, |view| {
+                view.tree.attr(Attr::Type, "submit");
                 if is_sending {
                     view.tree.attr(Attr::Disabled, "true");
                 }
