@@ -6,6 +6,7 @@ export const SAMPLES = [
   { name: "recipe", genre: "دستور پخت" },
   { name: "poem", genre: "شعر" },
   { name: "science", genre: "علم" },
+  { name: "readers", genre: "گفت‌وگو" },
   { name: "damaged", genre: "متن آسیب‌دیده" },
   { name: "mehr-4692303", genre: "خبر برگرفته" },
 ];
