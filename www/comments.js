@@ -36,6 +36,7 @@ comments.addEventListener("satr-error", (event) => {
   if (event.detail.code !== "not-found") return;
   event.preventDefault();
   home.replaceChildren(document.querySelector("#without").content.cloneNode(true));
+  for (const section of document.querySelectorAll(".of-server")) section.hidden = true;
 });
 comments.addEventListener("satr-comment", tell);
 for (const button of document.querySelectorAll(".trio button")) {
