@@ -86,8 +86,9 @@ fn insert(transaction: &Transaction<'_>, article: i64, import: &Import<'_>) -> R
     let last: Option<i64> = transaction
         .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'comments'", [], |row| row.get(0))
         .optional()?;
+    let first = last.unwrap_or_default() + 1;
     let mut ids = vec![0; import.comments.len()];
-    for (place, id) in import.order.iter().zip(last.unwrap_or_default() + 1..) {
+    for (place, id) in import.order.iter().zip(first..) {
         if let Some(given) = ids.get_mut(*place) {
             *given = id;
         }
@@ -124,21 +125,23 @@ fn insert(transaction: &Transaction<'_>, article: i64, import: &Import<'_>) -> R
             ":score": score(comment.up, comment.down),
         })?;
     }
-    recount(transaction, article)
+    recount(transaction, article, first)
 }
 
-/// All counts of an article at once, which is less work than one comment after the other.
-fn recount(transaction: &Transaction<'_>, article: i64) -> Result<(), StoreError> {
+/// All counts at once, which is less work than one comment after the other. What has come has this id or a later one: no index
+/// has all comments of an article together, and to look through those of all articles takes the longer the more there are.
+fn recount(transaction: &Transaction<'_>, article: i64, first: i64) -> Result<(), StoreError> {
     for query in [
-        "UPDATE articles SET published = (SELECT count(*) FROM comments WHERE article = ?1 AND state = 1) WHERE id = ?1",
+        "UPDATE articles SET published = published + (SELECT count(*) FROM comments \
+         WHERE article = ?1 AND state = 1 AND id >= ?2) WHERE id = ?1",
         "UPDATE comments SET replies = below.replies FROM (SELECT thread, count(*) AS replies FROM comments \
-         WHERE article = ?1 AND state = 1 AND thread IS NOT NULL GROUP BY thread) AS below \
+         WHERE article = ?1 AND state = 1 AND id >= ?2 AND thread IS NOT NULL GROUP BY thread) AS below \
          WHERE comments.id = below.thread",
         "UPDATE comments SET replies = below.replies FROM (SELECT parent, count(*) AS replies FROM comments \
-         WHERE article = ?1 AND state = 1 AND parent <> thread GROUP BY parent) AS below \
+         WHERE article = ?1 AND state = 1 AND id >= ?2 AND parent <> thread GROUP BY parent) AS below \
          WHERE comments.id = below.parent",
     ] {
-        transaction.execute(query, [article])?;
+        transaction.execute(query, [article, first])?;
     }
     Ok(())
 }
