@@ -80,3 +80,23 @@ fn a_page_of_many_takes_the_work_of_a_page_of_few() {
     assert!(few > 1000, "{few}");
     assert!(steps(10_000) < few + few / 20);
 }
+
+#[test]
+fn what_a_page_is_read_by_is_compiled_once() {
+    let store = Store::open(&Place::Memory).unwrap();
+    let article = "rain".parse().unwrap();
+    for number in 0..3 {
+        let key = format!("comment-{number}").parse().unwrap();
+        store
+            .post(&article, &super::NewComment { text: "متن".into(), ..super::NewComment::new(key) }, None)
+            .unwrap();
+        store.list(&article, &PageQuery::default()).unwrap();
+    }
+    let again = |query: &&str| {
+        let again = |connection: &rusqlite::Transaction<'_>| {
+            Ok(connection.prepare_cached(query)?.get_status(StatementStatus::RePrepare))
+        };
+        store.connections.read(again).unwrap()
+    };
+    assert_eq!(list::QUERIES.iter().map(again).sum::<i32>(), 0);
+}

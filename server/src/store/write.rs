@@ -113,7 +113,7 @@ fn posted(connection: &Connection, article: i64, new: &NewComment) -> Result<Opt
         return Ok(Some(Posted::KeyTaken));
     }
     let read = row::one(connection, CommentId(id), None)?;
-    let mut comment = read.to_public();
+    let mut comment = read.clone().into_public();
     if read.state == State::Rejected {
         // Its writer is not told.
         comment = Comment { state: CommentState::Pending, ..read.comment };
