@@ -3,7 +3,7 @@
 use rusqlite::StatementStatus;
 use satr::article::Sort;
 
-use super::{PageQuery, Place, Store, erase, list, moderate};
+use super::{NewComment, PageQuery, Place, Store, erase, import, list, moderate};
 
 /// How SQLite goes about it, step by step.
 fn plan(store: &Store, query: &str) -> Vec<String> {
@@ -41,6 +41,16 @@ fn nothing_is_looked_for_among_all_comments() {
             let is_whole = step.starts_with("SCAN c") && !step.contains(index);
             assert!(!is_whole, "{plan:?}");
         }
+    }
+}
+
+/// What an import has brought is looked at, not what was there.
+#[test]
+fn an_import_counts_from_its_first_id() {
+    let store = Store::open(&Place::Memory).unwrap();
+    for query in import::RECOUNT {
+        let plan = plan(&store, query);
+        assert!(plan.iter().any(|step| step.starts_with("SEARCH c ") && step.contains("id>?")), "{plan:?}");
     }
 }
 
@@ -87,9 +97,7 @@ fn what_a_page_is_read_by_is_compiled_once() {
     let article = "rain".parse().unwrap();
     for number in 0..3 {
         let key = format!("comment-{number}").parse().unwrap();
-        store
-            .post(&article, &super::NewComment { text: "متن".into(), ..super::NewComment::new(key) }, None)
-            .unwrap();
+        store.post(&article, &NewComment { text: "متن".into(), ..NewComment::new(key) }, None).unwrap();
         store.list(&article, &PageQuery::default()).unwrap();
     }
     let again = |query: &&str| {
