@@ -90,9 +90,12 @@ export class Frame {
   }
 }
 
-/** Whether nothing is left that says it waits. */
+/** What says that it waits, and comments that have not come. */
+const WAITS = ".state.wait, satr-comments:not(:has(.satr-comments))";
+
+/** Whether nothing is left that waits. */
 function isDrawn(page) {
-  return page.readyState === "complete" && page.querySelector(".state.wait") === null;
+  return page.readyState === "complete" && page.querySelector(WAITS) === null;
 }
 
 function quiet(page) {
