@@ -82,7 +82,10 @@ fn packaged(name: &str) -> Site {
     let _ = std::fs::remove_dir_all(&root);
     for (path, text) in [
         ("satr/element.js", ""),
-        ("articles/rain.json", r#"{"headline": "باران", "comments": [{"id": "1", "text": "آمد."}]}"#),
+        (
+            "articles/rain.json",
+            r#"{"headline": "باران", "comments": [{"id": "1", "text": "آمد."}], "commentRules": ["بی توهین."]}"#,
+        ),
         ("articles/wind.txt", "باد پاییزی در سمنان\n\nسمنان - باد از صبح آغاز شد."),
     ] {
         let path = root.join(path);
@@ -113,6 +116,7 @@ async fn where_the_package_is_an_article_stands_in_its_tag() {
         "{article}"
     );
     assert!(!article.contains("آمد.") && talk.contains("<p>آمد.</p>") && talk.contains("<form"), "{page}");
+    assert!(!article.contains("توهین") && talk.contains("بی توهین."), "its rules stand where one writes: {page}");
 }
 
 #[tokio::test]
