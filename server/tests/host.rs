@@ -116,7 +116,10 @@ async fn where_the_package_is_an_article_stands_in_its_tag() {
         "{article}"
     );
     assert!(!article.contains("آمد.") && talk.contains("<p>آمد.</p>") && talk.contains("<form"), "{page}");
-    assert!(!article.contains("توهین") && talk.contains("بی توهین."), "its rules stand where one writes: {page}");
+    assert!(
+        !article.contains("توهین") && talk.contains("بی توهین."),
+        "its rules stand where one writes: {page}"
+    );
 }
 
 #[tokio::test]

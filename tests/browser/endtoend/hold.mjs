@@ -11,3 +11,6 @@ export function includes(came, expected, what) {
 export function none(came, what) {
   if (came.length > 0) throw new Error(`${what}: ${came.join("\n")}`);
 }
+
+/** What browsers say of answers that were still on their way when a page was left. */
+export const OF_AN_END = /request failed: .*(ERR|BINDING)_ABORTED/;

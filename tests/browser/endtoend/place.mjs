@@ -49,7 +49,7 @@ export async function settle(packageDir, program) {
     language: "fa",
     headline: "باران پاییزی در سمنان",
     body: ["باران از صبح آغاز شد و تا شب بارید."],
-    //commentRules: ["نظر توهین‌آمیز منتشر نمی‌شود."],
+    commentRules: ["نظر توهین‌آمیز منتشر نمی‌شود."],
     comments: comments(),
   };
   await writeFile(join(site, "articles/rain.json"), JSON.stringify(article));

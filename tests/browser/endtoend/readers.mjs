@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { start, visit } from "../engines/chromium.mjs";
-import { equal, includes, none } from "./hold.mjs";
+import { OF_AN_END, equal, includes, none } from "./hold.mjs";
 import { ARTICLE, COMMENTS, REPLIES, THREADS, TOKEN, thread } from "./place.mjs";
 import { TEXT as SCRIPTLESS, checkScriptless } from "./scriptless.mjs";
 
@@ -14,9 +14,6 @@ const FOREIGN = "what a nice rain this was";
 
 /** What Chromium says of a page that asks who one is, and of the field for that. */
 const OF_A_LOGIN = /status of 401|\[DOM\] Password forms should have/;
-
-/** What Chromium says of answers that were still on their way when a page was left. */
-const OF_AN_END = /request failed: .*ERR_ABORTED/;
 
 const heard = ({ complaints }) => complaints.filter((line) => !OF_AN_END.test(line));
 
