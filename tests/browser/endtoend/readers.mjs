@@ -102,6 +102,18 @@ async function checkReading(writer, place, test) {
     await page.unroute("**/satr/element.js");
   });
 
+  await test("an article that is drawn anew leaves its comments where they are at home", async () => {
+    const count = await page.evaluate(async () => {
+      const article = document.querySelector("satr-article");
+      const ready = new Promise((wake) => article.addEventListener("satr-ready", wake, { once: true }));
+      article.reload();
+      await ready;
+      return article.shadowRoot.querySelectorAll(".satr-comments").length;
+    });
+    equal(count, 0, "how many lists of comments stand in the article itself");
+    equal((await texts())[0], thread(1), "the first comment");
+  });
+
   await test("comments are sorted, read on, and threads opened where they stand", async () => {
     await element.getByRole("link", { name: "قدیمی‌ترین" }).click();
     await until(async () => (await texts())[0] === thread(THREADS), "the oldest is first");
