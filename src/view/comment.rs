@@ -213,6 +213,7 @@ impl View<'_> {
     /// A button that says to the server what is to be done.
     fn act(&mut self, value: &str, fill: impl FnOnce(&mut Self)) {
         self.element(Tag::Button, |view| {
+            view.tree.attr(Attr::Type, "submit");
             view.tree.attr(Attr::Name, "act");
             view.tree.attr(Attr::Value, value);
             fill(view);

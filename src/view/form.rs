@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
-use super::View;
 use super::messages::Talk;
+use super::{View, is_blank};
 use crate::article::url::LinkUrl;
 use crate::article::{Comment, Discussion, Draft, Fault, Question, Said};
 use crate::text::{clean, digits};
@@ -151,7 +151,7 @@ impl View<'_> {
                 view.typed(&email, &draft.faults, "");
             });
         });
-        if let Some(Question { text, token }) = &discussion.question {
+        if let Some(Question { text, token }) = question_of(discussion) {
             let question = self.set(text);
             let answer = Field { label: &question, ..answer };
             self.field(&answer, &draft.faults, |view| {
@@ -198,6 +198,7 @@ impl View<'_> {
     /// Opens a line to type into.
     fn input(&mut self, field: &Field<'_>, complete: &str, mode: &str, value: &str) {
         self.tree.open(Tag::Input);
+        self.tree.attr(Attr::Type, "text");
         self.tree.attr(Attr::Name, field.name);
         self.tree.attr(Attr::AutoComplete, complete);
         for (attr, value) in [(Attr::InputMode, mode), (Attr::Value, &*clean(value))] {
@@ -234,6 +235,7 @@ impl View<'_> {
     fn send(&mut self, discussion: &Discussion, is_sending: bool) {
         self.part(Tag::Div, Class::Send, |view| {
             view.element(Tag::Button, |view| {
+                view.tree.attr(Attr::Type, "submit");
                 if is_sending {
                     view.tree.attr(Attr::Disabled, "true");
                 }
@@ -253,7 +255,7 @@ impl View<'_> {
 
     /// The field that a fault is to be put right in; empty for the whole.
     fn place_of(&self, fault: Fault) -> &'static str {
-        let has_question = self.discussion.is_some_and(|discussion| discussion.question.is_some());
+        let has_question = self.discussion.and_then(question_of).is_some();
         match fault {
             Fault::TextMissing | Fault::TextTooLong | Fault::NotPersian => "text",
             Fault::AuthorTooLong => "author",
@@ -272,6 +274,11 @@ impl View<'_> {
             Said::Nothing | Said::Reported => "",
         }
     }
+}
+
+/// The question, if there is one to be read.
+fn question_of(discussion: &Discussion) -> Option<&Question> {
+    discussion.question.as_ref().filter(|question| !is_blank(&question.text))
 }
 
 impl Talk {

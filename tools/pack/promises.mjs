@@ -3,14 +3,15 @@
 /**
  * What a page with one article loads, in bytes as brotli sends them, quality 11. A build over a limit fails. The aim is
  * 28,000 for the wasm, and 40,000 for all; whoever makes a file smaller lowers its limit to where it then stands.
+ * Comments that can be answered took 8,000 of the wasm, and 600 of the sheet.
  */
-export const LIMITS = { ".wasm": 59_950, ".js": 9_900, ".css": 6_650 };
+export const LIMITS = { ".wasm": 68_000, ".js": 9_900, ".css": 7_250 };
 
 /** The same of a page whose article is in its tag, `<satr-article>`, which shares its script with that of comments. */
 export const ELEMENT_LIMITS = { ...LIMITS, ".js": 16_200 };
 
-/** The same of what a page loads besides when comments come near: 7,800 when it was made. */
-export const COMMENTS_LIMITS = { ".js": 8_000 };
+/** The same of what a page loads besides when comments come near. */
+export const COMMENTS_LIMITS = { ".js": 8_200 };
 
 /** The same of a page with dates and numbers alone. */
 export const FORMAT_LIMITS = { ".wasm": 42_000, ".js": 5_000 };
@@ -19,7 +20,7 @@ export const FORMAT_LIMITS = { ".wasm": 42_000, ".js": 5_000 };
 export const TEXT_LIMITS = { ".wasm": 31_850, ".js": 5_000, ".zwnj": 80_000 };
 
 /** The same of what imports others' formats. */
-export const IMPORT_LIMITS = { ".wasm": 60_700, ".js": 3_500 };
+export const IMPORT_LIMITS = { ".wasm": 62_300, ".js": 3_500 };
 
 /**
  * The oldest that draw the whole page. The browsers' line is that of the sheet's `light-dark()`; what it has of newer

@@ -77,7 +77,7 @@ export function writerOf(room) {
       const form = formIn(target);
       const [parent, served] = ["parent", "key"].map((name) => fieldOf(form, name)?.value ?? "");
       const kept = keptDraft(home.href);
-      key = served || (kept?.key ?? "");
+      key = kept?.key || served; // what was sent from here may have been taken
       const answered = [parent, kept?.parent].find((id) => id && commentOf(room.data, id));
       if (answered) draft().parent ??= answered;
       const faults = form ? faultsIn(form, room.data.discussion.limit) : [];
