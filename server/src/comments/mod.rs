@@ -36,10 +36,11 @@ mod page;
 mod post;
 mod submission;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 use std::time::{Duration, SystemTime};
 
 use axum::Router;
@@ -112,13 +113,20 @@ struct Inner {
     settings: Settings,
     /// Who writes has it.
     writing: Arc<Semaphore>,
+    /// The articles whose own comments are known to be taken over: that lasts, so the store is asked but once.
+    taken_over: RwLock<HashSet<ArticleName>>,
 }
 
 impl Comments {
     /// Comments that are kept in this store.
     #[must_use]
     pub fn new(store: Store, settings: Settings) -> Self {
-        Self(Arc::new(Inner { store, settings, writing: Arc::new(Semaphore::new(1)) }))
+        Self(Arc::new(Inner {
+            store,
+            settings,
+            writing: Arc::new(Semaphore::new(1)),
+            taken_over: RwLock::default(),
+        }))
     }
 
     /// Their routes, to be nested where they are wanted.
@@ -192,7 +200,10 @@ impl Comments {
     /// wait for a database that takes nothing just now.
     async fn take_over(&self, name: ArticleName, own: Vec<Comment>) -> bool {
         const PATIENCE: Duration = Duration::from_secs(1);
-        let asked = name.clone();
+        if self.0.taken_over.read().is_ok_and(|known| known.contains(&name)) {
+            return true;
+        }
+        let (asked, known) = (name.clone(), name.clone());
         let done = match self.store(move |store| store.is_imported(&asked)).await {
             Ok(false) => {
                 let import = self.write(move |store| store.import(&name, &own, now().unix_seconds()));
@@ -203,8 +214,9 @@ impl Comments {
             }
             is_done => is_done.map(drop),
         };
-        if let Err(failure) = &done {
-            tracing::error!("an article's own comments were not taken over: {failure}");
+        match &done {
+            Ok(()) => drop(self.0.taken_over.write().map(|mut all| all.insert(known))),
+            Err(failure) => tracing::error!("an article's own comments were not taken over: {failure}"),
         }
         done.is_ok()
     }

@@ -3,7 +3,7 @@
 use rusqlite::StatementStatus;
 use satr::article::Sort;
 
-use super::{PageQuery, Place, Store, erase, list, moderate};
+use super::{NewComment, PageQuery, Place, Store, erase, import, list, moderate};
 
 /// How SQLite goes about it, step by step.
 fn plan(store: &Store, query: &str) -> Vec<String> {
@@ -44,6 +44,16 @@ fn nothing_is_looked_for_among_all_comments() {
     }
 }
 
+/// What an import has brought is looked at, not what was there.
+#[test]
+fn an_import_counts_from_its_first_id() {
+    let store = Store::open(&Place::Memory).unwrap();
+    for query in import::RECOUNT {
+        let plan = plan(&store, query);
+        assert!(plan.iter().any(|step| step.starts_with("SEARCH c ") && step.contains("id>?")), "{plan:?}");
+    }
+}
+
 /// What SQLite does for the first two pages of so many threads, in steps of its machine.
 fn steps(threads: i64) -> i32 {
     const FILL: &str = "WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < 3 * ?1) \
@@ -79,4 +89,22 @@ fn a_page_of_many_takes_the_work_of_a_page_of_few() {
     let few = steps(200);
     assert!(few > 1000, "{few}");
     assert!(steps(10_000) < few + few / 20);
+}
+
+#[test]
+fn what_a_page_is_read_by_is_compiled_once() {
+    let store = Store::open(&Place::Memory).unwrap();
+    let article = "rain".parse().unwrap();
+    for number in 0..3 {
+        let key = format!("comment-{number}").parse().unwrap();
+        store.post(&article, &NewComment { text: "متن".into(), ..NewComment::new(key) }, None).unwrap();
+        store.list(&article, &PageQuery::default()).unwrap();
+    }
+    let again = |query: &&str| {
+        let again = |connection: &rusqlite::Transaction<'_>| {
+            Ok(connection.prepare_cached(query)?.get_status(StatementStatus::RePrepare))
+        };
+        store.connections.read(again).unwrap()
+    };
+    assert_eq!(list::QUERIES.iter().map(again).sum::<i32>(), 0);
 }

@@ -86,8 +86,9 @@ fn insert(transaction: &Transaction<'_>, article: i64, import: &Import<'_>) -> R
     let last: Option<i64> = transaction
         .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'comments'", [], |row| row.get(0))
         .optional()?;
+    let first = last.unwrap_or_default() + 1;
     let mut ids = vec![0; import.comments.len()];
-    for (place, id) in import.order.iter().zip(last.unwrap_or_default() + 1..) {
+    for (place, id) in import.order.iter().zip(first..) {
         if let Some(given) = ids.get_mut(*place) {
             *given = id;
         }
@@ -124,24 +125,25 @@ fn insert(transaction: &Transaction<'_>, article: i64, import: &Import<'_>) -> R
             ":score": score(comment.up, comment.down),
         })?;
     }
-    recount(transaction, article)
-}
-
-/// All counts of an article at once, which is less work than one comment after the other.
-fn recount(transaction: &Transaction<'_>, article: i64) -> Result<(), StoreError> {
-    for query in [
-        "UPDATE articles SET published = (SELECT count(*) FROM comments WHERE article = ?1 AND state = 1) WHERE id = ?1",
-        "UPDATE comments SET replies = below.replies FROM (SELECT thread, count(*) AS replies FROM comments \
-         WHERE article = ?1 AND state = 1 AND thread IS NOT NULL GROUP BY thread) AS below \
-         WHERE comments.id = below.thread",
-        "UPDATE comments SET replies = below.replies FROM (SELECT parent, count(*) AS replies FROM comments \
-         WHERE article = ?1 AND state = 1 AND parent <> thread GROUP BY parent) AS below \
-         WHERE comments.id = below.parent",
-    ] {
-        transaction.execute(query, [article])?;
+    for query in RECOUNT {
+        transaction.execute(query, [article, first])?;
     }
     Ok(())
 }
+
+/// All counts at once, which is less work than one comment after the other. What has come has the id `?2` or a later one: no
+/// index has all comments of an article together, and to look through those of all articles takes the longer the more
+/// there are.
+pub(super) const RECOUNT: [&str; 3] = [
+    "UPDATE articles SET published = published + (SELECT count(*) FROM comments AS c \
+     WHERE article = ?1 AND state = 1 AND id >= ?2) WHERE id = ?1",
+    "UPDATE comments SET replies = below.replies FROM (SELECT thread, count(*) AS replies FROM comments AS c \
+     WHERE article = ?1 AND state = 1 AND id >= ?2 AND thread IS NOT NULL GROUP BY thread) AS below \
+     WHERE comments.id = below.thread",
+    "UPDATE comments SET replies = below.replies FROM (SELECT parent, count(*) AS replies FROM comments AS c \
+     WHERE article = ?1 AND state = 1 AND id >= ?2 AND parent <> thread GROUP BY parent) AS below \
+     WHERE comments.id = below.parent",
+];
 
 /// Whom each answers. Of two comments of one id the first is meant.
 fn parents(comments: &[&Comment]) -> Vec<Option<usize>> {

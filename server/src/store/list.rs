@@ -105,6 +105,16 @@ fn rows(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
+/// A list as far as it has come.
+#[derive(Default)]
+struct List {
+    page: Page,
+    /// How many comments are in it that count.
+    given: usize,
+    /// Where it would be gone on if it ended here.
+    last: Option<Cursor>,
+}
+
 struct Reader<'c> {
     connection: &'c Connection,
     article: i64,
@@ -119,31 +129,18 @@ impl Reader<'_> {
             Some(Cursor::Thread { sort: of, is_pinned, key, id }) if of == sort => (is_pinned, key, id),
             Some(_) => return Err(StoreError::BrokenCursor),
         };
-        let mut starters = self.starters(sort, is_pinned, (key, id), PAGE + 1)?;
-        if is_pinned && starters.len() <= PAGE {
-            let start = if sort == Sort::Oldest { i64::MIN } else { i64::MAX };
-            let rest = (PAGE + 1).saturating_sub(starters.len());
-            starters.extend(self.starters(sort, false, (start, start), rest)?);
-        }
         let own = self.own_pending()?;
-        let mut page = Page::default();
+        let mut list = List::default();
         if after.is_none() {
-            page.comments.extend(own.iter().filter(|own| own.comment.parent.is_empty()).map(Read::to_public));
+            let starters = own.iter().filter(|own| own.comment.parent.is_empty());
+            list.page.comments.extend(starters.cloned().map(Read::into_public));
         }
-        let (mut given, mut last) = (0, None);
-        for starter in starters {
-            if given >= PAGE {
-                page.next = last;
-                break;
-            }
-            let key = if sort == Sort::Best { starter.score } else { starter.created };
-            last = Some(Cursor::Thread { sort, is_pinned: starter.comment.pinned, key, id: starter.id });
-            let replies =
-                if starter.replies > 0 { self.replies(starter.id, 0, FIRST_REPLIES)? } else { Vec::new() };
-            given += 1 + replies.len();
-            self.push(&mut page, starter, replies, &own);
+        self.threads(&mut list, (sort, is_pinned), (key, id), &own)?;
+        if is_pinned && list.page.next.is_none() {
+            let start = if sort == Sort::Oldest { i64::MIN } else { i64::MAX };
+            self.threads(&mut list, (sort, false), (start, start), &own)?;
         }
-        Ok(page)
+        Ok(list.page)
     }
 
     fn thread(&self, id: CommentId, after: Option<Cursor>) -> Result<Page, StoreError> {
@@ -184,27 +181,43 @@ impl Reader<'_> {
         let published = u32::try_from(published).unwrap_or(u32::MAX);
         starter.comment.more = starter.replies.saturating_sub(published);
         let id = starter.id;
-        page.comments.push(starter.to_public());
-        page.comments.extend(replies.iter().map(Read::to_public));
-        page.comments.extend(own.iter().rev().filter(|own| own.thread == Some(id)).map(Read::to_public));
+        page.comments.push(starter.into_public());
+        page.comments.extend(replies.into_iter().map(Read::into_public));
+        let own = own.iter().rev().filter(|own| own.thread == Some(id));
+        page.comments.extend(own.cloned().map(Read::into_public));
     }
 
-    fn starters(
+    /// Adds threads after a place, until the page is full. Only those are read, and one more.
+    fn threads(
         &self,
-        sort: Sort,
-        is_pinned: bool,
+        list: &mut List,
+        (sort, is_pinned): (Sort, bool),
         (key, id): (i64, i64),
-        limit: usize,
-    ) -> Result<Vec<Read>, StoreError> {
+        own: &[Read],
+    ) -> Result<(), StoreError> {
         let query = match sort {
             Sort::Newest => NEWEST,
             Sort::Oldest => OLDEST,
             Sort::Best => BEST,
         };
         let mut statement = self.connection.prepare_cached(query)?;
-        let found =
-            statement.query_map((self.visitor, self.article, is_pinned, key, id, rows(limit)), Read::of)?;
-        Ok(found.collect::<Result<_, _>>()?)
+        let most = rows(PAGE + 1);
+        for starter in
+            statement.query_map((self.visitor, self.article, is_pinned, key, id, most), Read::of)?
+        {
+            if list.given >= PAGE {
+                list.page.next = list.last;
+                break;
+            }
+            let starter = starter?;
+            let key = if sort == Sort::Best { starter.score } else { starter.created };
+            list.last = Some(Cursor::Thread { sort, is_pinned, key, id: starter.id });
+            let replies =
+                if starter.replies > 0 { self.replies(starter.id, 0, FIRST_REPLIES)? } else { Vec::new() };
+            list.given += 1 + replies.len();
+            self.push(&mut list.page, starter, replies, own);
+        }
+        Ok(())
     }
 
     fn replies(&self, thread: i64, after: i64, limit: usize) -> Result<Vec<Read>, StoreError> {

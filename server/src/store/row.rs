@@ -59,7 +59,7 @@ impl ToSql for State {
 }
 
 /// A comment, and what the lists go by.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Read {
     pub(super) id: i64,
     pub(super) thread: Option<i64>,
@@ -105,8 +105,8 @@ impl Read {
     }
 
     /// Without what was said, if it is removed.
-    pub(super) fn to_public(&self) -> Comment {
-        let comment = self.comment.clone();
+    pub(super) fn into_public(self) -> Comment {
+        let comment = self.comment;
         if comment.state != CommentState::Removed {
             return comment;
         }

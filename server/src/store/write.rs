@@ -113,11 +113,12 @@ fn posted(connection: &Connection, article: i64, new: &NewComment) -> Result<Opt
         return Ok(Some(Posted::KeyTaken));
     }
     let read = row::one(connection, CommentId(id), None)?;
-    let mut comment = read.to_public();
-    if read.state == State::Rejected {
+    let comment = if read.state == State::Rejected {
         // Its writer is not told.
-        comment = Comment { state: CommentState::Pending, ..read.comment };
-    }
+        Comment { state: CommentState::Pending, ..read.comment }
+    } else {
+        read.into_public()
+    };
     Ok(Some(Posted::Again(comment)))
 }
 

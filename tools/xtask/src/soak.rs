@@ -1,6 +1,7 @@
 //! The whole repository in, what takes a long time to show out: also the tools that take minutes to compile.
 //! Floor 4 of xtask. Uses: plan, process, system, tally, test, workspace.
 
+use std::env;
 use std::process::ExitCode;
 
 use crate::plan::Step;
@@ -38,6 +39,7 @@ const CHECKS: &[Check] = &[
     },
     Check { title: "Growth up to the bounds", after: None, run: growth },
     Check { title: "Laws on many more articles", after: None, run: laws },
+    Check { title: "The comments' server under load", after: None, run: load },
 ];
 
 /// `cargo xtask soak`: the checks that take too long to be run with every change.
@@ -82,4 +84,12 @@ fn laws(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     let mut command =
         workspace.cargo(&["test", "--locked", "-p", "satr", "--lib", "--test", "it", "--no-fail-fast"]);
     test::cargo_tests(step, command.env("PROPTEST_CASES", "10000"))
+}
+
+/// Here alone, as it is timed: what else the machine does can fail it.
+fn load(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
+    step.run(&mut workspace.cargo(&["build", "--locked", "--release", "-p", "satr-cli", "-p", "satr-load"]))?;
+    let program = |name| workspace.built("release").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    let mut command = workspace.program(&program("satr-load").to_string_lossy(), &[]);
+    test::reported(step, command.arg(program("satr")))
 }
