@@ -2,8 +2,8 @@
  * A packed package and the program in, a report on comments from a reader's key to the database and back out:
  * `node endtoend.mjs PACKAGE_DIR PROGRAM [ENGINE]…`.
  *
- * The program serves a site with the package. In Chromium everything is done that readers and moderators do, by clicks and
- * keys, with a script and without; in Firefox and WebKit the main line of it. One line a test, then
+ * The program serves a site with the package. In Chromium everything is done that readers and moderators do, by clicks
+ * and keys, with a script and without; in Firefox and WebKit the main line of it. One line a test, then
  * `N passed, N failed, N skipped`.
  */
 import { resolve } from "node:path";

@@ -8,15 +8,17 @@ const REPLY = "پاسخی در همین مرورگر نوشته شد.";
 const HANDS = `(() => {
   window.__complaints ??= [];
   window.__told = [];
-  for (const name of ["error", "warn"]) console[name] = (...words) => window.__complaints.push(name + ": " + words.join(" "));
-  addEventListener("error", ({ message }) => window.__complaints.push("uncaught: " + message));
-  addEventListener("unhandledrejection", ({ reason }) => window.__complaints.push("unhandled: " + reason));
-  addEventListener("securitypolicyviolation", ({ blockedURI }) => window.__complaints.push("refused: " + blockedURI));
+  const complain = (...words) => window.__complaints.push(words.join(" "));
+  Object.assign(console, { error: complain, warn: complain });
+  addEventListener("error", ({ message }) => complain("uncaught:", message));
+  addEventListener("unhandledrejection", ({ reason }) => complain("unhandled:", reason));
+  addEventListener("securitypolicyviolation", ({ blockedURI }) => complain("refused:", blockedURI));
   addEventListener("satr-comment", ({ detail }) => window.__told.push(detail.act + " " + detail.said));
   const element = () => document.querySelector("satr-article").shadowRoot.querySelector("satr-comments");
   const find = (selector, root = element().shadowRoot) => root.querySelector(selector);
+  const textOf = (node) => find(":scope > p:not(.satr-by)", node).textContent;
   const comment = (text) =>
-    [...element().shadowRoot.querySelectorAll(".satr-comment")].find((node) => find(":scope > p:not(.satr-by)", node).textContent === text);
+    [...element().shadowRoot.querySelectorAll(".satr-comment")].find((node) => textOf(node) === text);
   const button = (text, name) => find(":scope > .satr-acts [value=" + name + "]", comment(text));
   window.__hands = {
     isReady: () => element()?.matches(":defined") && find(".satr-form") !== null && find("[name=answer]") === null,
@@ -45,7 +47,8 @@ const HANDS = `(() => {
 export async function check(place, test, engine) {
   const { launch } = await import(`../engines/${engine}.mjs`);
   const browser = await launch(place.origin);
-  const hand = (name, ...given) => browser.evaluate(`window.__hands.${name}(${given.map((each) => JSON.stringify(each)).join()}) ?? null`);
+  const hand = (name, ...given) =>
+    browser.evaluate(`window.__hands.${name}(${given.map((each) => JSON.stringify(each)).join()}) ?? null`);
   const until = async (isSo, what) => {
     for (let left = 600; !(await isSo()); left -= 1) {
       if (left === 0) throw new Error(`expected that ${what}; the form says ${await hand("faults")}`);

@@ -30,14 +30,15 @@ function comments() {
     text,
     date: new Date(FIRST_DAY + hours * 3_600_000).toISOString(),
   });
-  const threads = Array.from({ length: THREADS }, (_, at) => made(`t${at + 1}`, "", thread(at + 1), 2000 - at));
-  const replies = Array.from({ length: REPLIES }, (_, at) => made(`r${at + 1}`, "t1", `پاسخ شمارهٔ ${number(at + 1)}.`, 3000 + at));
+  const upTo = (length, make) => Array.from({ length }, (_, at) => make(at + 1));
+  const threads = upTo(THREADS, (count) => made(`t${count}`, "", thread(count), 2000 - count));
+  const replies = upTo(REPLIES, (count) => made(`r${count}`, "t1", `پاسخ شمارهٔ ${number(count)}.`, 3000 + count));
   return [...threads, ...replies];
 }
 
 /**
- * A folder with an article and its comments, the package beside it, and a database. `start` has the program serve it, at the same
- * address each time, and `stop` ends it.
+ * A folder with an article and its comments, the package beside it, and a database. `start` has the program serve it, at
+ * the same address each time, and `stop` ends it.
  */
 export async function settle(packageDir, program) {
   const folder = await mkdtemp(join(tmpdir(), "satr-endtoend-"));
@@ -86,7 +87,8 @@ export async function settle(packageDir, program) {
     },
     /** What a script asks of the server, by a moderator's token. */
     async ask(path, body) {
-      const headers = { accept: "application/json", authorization: `Bearer ${TOKEN}`, "content-type": "application/json" };
+      const [accept, authorization] = ["application/json", `Bearer ${TOKEN}`];
+      const headers = { accept, authorization, "content-type": accept };
       const method = body === undefined ? "GET" : "POST";
       const answer = await fetch(place.origin + path, { method, headers, body: body && JSON.stringify(body) });
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

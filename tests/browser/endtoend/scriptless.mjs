@@ -51,7 +51,7 @@ export async function checkScriptless(browser, { origin }, test) {
     equal(await form.locator("[name=answer]").getAttribute("aria-invalid"), "true", "whether the answer is marked");
   });
 
-  await test("without scripts, a comment is sent, the question answered in Persian digits, and is seen by its writer", async () => {
+  await test("without scripts, a comment is sent with the answer in Persian digits, and seen by its writer", async () => {
     await form.locator("[name=email]").fill("maryam@example.ir");
     await form.locator("[name=answer]").fill(await answerOf(form));
     await go(form.locator(".satr-send button"));
