@@ -41,7 +41,8 @@ async function reader(browser, place) {
       const isReady = page.waitForResponse((answer) => new URL(answer.url()).pathname === COMMENTS);
       await page.goto("about:blank");
       await page.goto(`${place.origin}${ARTICLE}${hash}`);
-      await element.scrollIntoViewIfNeeded();
+      // Whoever has gone on is not called back to what the address names.
+      if (!hash) await element.scrollIntoViewIfNeeded();
       await isReady;
       await page.waitForFunction(() => {
         const article = document.querySelector("satr-article");
