@@ -44,6 +44,8 @@ pub struct Options {
     pub share: bool,
     /// Whether it is told how long reading takes. Key: `readingTime`, `true` (the default) or `false`.
     pub reading_time: bool,
+    /// Whether the article's own comments are drawn, with the rules for them. Key: `comments`, `true` (the default) or `false`.
+    pub comments: bool,
     /// What readers can do that takes a script. Key: `tools`, a list of `fontSize`, `print`, `copy` and `share`; none by
     /// default.
     pub tools: Tools,
@@ -75,6 +77,7 @@ impl Default for Options {
             contents: Contents::default(),
             share: true,
             reading_time: true,
+            comments: true,
             tools: Tools::default(),
             saved: None,
             now: None,
@@ -211,7 +214,11 @@ impl Options {
                 _ => return Err(OptionsError::Contents),
             };
         }
-        for (key, switch) in [("share", &mut options.share), ("readingTime", &mut options.reading_time)] {
+        for (key, switch) in [
+            ("share", &mut options.share),
+            ("readingTime", &mut options.reading_time),
+            ("comments", &mut options.comments),
+        ] {
             match parsed.value.get(key) {
                 None | Some(Value::Null) => {}
                 Some(Value::Bool(is_on)) => *switch = *is_on,

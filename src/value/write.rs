@@ -41,17 +41,23 @@ pub fn write(value: &Value<'_>, json: &mut String) {
 /// Appends a text as JSON.
 pub(crate) fn write_string(text: &str, json: &mut String) {
     json.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => json.extend(['\\', c]),
-            '\0'..' ' => {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        // One byte is one character there, so no cut goes through any.
+        let (plain, marked) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        json.push_str(plain);
+        match marked.chars().next() {
+            Some(mark @ ('"' | '\\')) => json.extend(['\\', mark]),
+            Some(control) => {
                 // A short escape, `\n`, is only shorter.
-                json.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
-                json.push(char::from_digit(c as u32 % 16, 16).unwrap_or_default());
+                json.push_str(if control < '\x10' { "\\u000" } else { "\\u001" });
+                json.push(char::from_digit(control as u32 % 16, 16).unwrap_or_default());
             }
-            _ => json.push(c),
+            None => {}
         }
+        rest = marked.get(1..).unwrap_or_default();
     }
+    json.push_str(rest);
     json.push('"');
 }
 

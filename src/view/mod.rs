@@ -117,7 +117,9 @@ pub fn draw_slice(
                 view.tree.go_back(start);
             }
         });
-        view.comments(article);
+        if view.options.comments {
+            view.comments(article);
+        }
         view.cut();
     });
     let room = view.tree.room();

@@ -57,7 +57,7 @@ impl View<'_> {
         if self.options.tools.print {
             self.button("print", "", print);
         }
-        if comments > 0 {
+        if comments > 0 && self.options.comments {
             let point = self.tree.point();
             self.element(Tag::A, |view| {
                 let comments_id = view.id("comments");

@@ -37,6 +37,8 @@ export interface Options {
   share?: boolean | null;
   /** Whether it is told how long reading takes: `true` by default. */
   readingTime?: boolean | null;
+  /** Whether the article's own comments are drawn: `true` by default. */
+  comments?: boolean | null;
   /**
    * What readers can do that takes a script, a button each: set the text smaller and larger, print, take the news code, the
    * short link or a program along, share by what the device offers. `render` takes all that the browser can do; where

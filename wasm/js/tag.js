@@ -352,6 +352,7 @@ export class SatrElement extends (globalThis.HTMLElement ?? Object) {
     const options = { ...this.#known, ...this.#given.options };
     for (const [attribute, name] of Object.entries(OPTIONS)) options[name] = this.getAttribute(attribute) ?? options[name];
     if (options.headingLevel) options.headingLevel = Number(options.headingLevel);
+    if (this.comments) options.comments = false; // they stand behind the article, as their server tells them
     options.slots = this.#place.content.map(slotNameOf).filter((slot) => SLOT.test(slot));
     return options;
   }
