@@ -3,7 +3,7 @@
 import { reflect } from "./attributes.js";
 import { placeOwn } from "./own.js";
 import { render } from "./index.js";
-import { ask, readable } from "./source.js";
+import { ask } from "./source.js";
 import { SatrElement, renew } from "./tag.js";
 import { comments } from "./talk.js";
 
@@ -15,18 +15,9 @@ const article = {
   isFresh: true,
   asked: ({ article, src, format, credentials }) => (article !== null ? [article] : src ? [src, format, credentials] : []),
   ask: (_, asked, how, signal) => ask(asked, how, signal),
-  draw(element, article, target, view, options) {
-    const shown = element.comments ? alone(article) : article;
-    return view ? view.update(shown, options) : render(shown, target, options);
-  },
+  draw: (_, article, target, view, options) => (view ? view.update(article, options) : render(article, target, options)),
   settle: placeOwn,
 };
-
-/** An article without comments of its own: those that stand behind it hold them too. */
-function alone(article) {
-  const { comments, commentRules, discussion, ...rest } = readable(article) ?? {};
-  return (comments ?? commentRules ?? discussion) ? rest : article;
-}
 
 /**
  * A Persian article: from its address, or from its data, given as `article`. What stands in the element is shown until
