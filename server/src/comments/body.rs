@@ -1,6 +1,7 @@
 //! A request's body in, its fields out: of a form or of JSON.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::{Form, FromRequest, Request};
@@ -10,12 +11,20 @@ use serde_json::Value;
 
 use super::answer::Failure;
 
+/// How long a body may take, so that who is slow is told so before the guard gives up, as if we had been.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// What was sent, by name. Whatever is missing is empty.
 #[derive(Debug, Default)]
 pub(super) struct Fields(HashMap<String, String>);
 
 impl Fields {
     pub(super) async fn read(request: Request) -> Result<Self, Failure> {
+        let late = |_| Failure::Unread(StatusCode::REQUEST_TIMEOUT);
+        tokio::time::timeout(PATIENCE, Self::received(request)).await.map_err(late)?
+    }
+
+    async fn received(request: Request) -> Result<Self, Failure> {
         let kind =
             request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();

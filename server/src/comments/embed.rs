@@ -11,7 +11,7 @@ use crate::store::{ArticleName, PageQuery};
 
 impl Comments {
     /// The comments of the article of this name, as they stand below it on its own page; they are at home at `url`. The
-    /// article's own are taken over, and taken from it.
+    /// article's own are taken over, and taken from it, and so are its rules for them.
     ///
     /// None where they cannot be had: an article is read without them.
     pub(crate) async fn below(
@@ -25,7 +25,6 @@ impl Comments {
         let own = std::mem::take(&mut article.comments);
         let of = Article { comments: own, ..article.clone() };
         article.discussion = None;
-        // They stand where one writes.
         article.comment_rules.clear();
         let found = self.try_below(name, url, of, headers).await;
         found

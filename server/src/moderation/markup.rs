@@ -30,14 +30,17 @@ impl Markup {
             self.0.push(' ');
             self.0.push_str(name);
             self.0.push_str("=\"");
-            satr::html::escape(value, &mut self.0);
+            self.text(value);
             self.0.push('"');
         }
         self.0.push('>');
     }
 
+    /// Text. Control characters show nothing, and HTML knows none but those that part lines and columns.
     pub(super) fn text(&mut self, text: &str) {
-        satr::html::escape(text, &mut self.0);
+        for part in text.split(|c: char| c.is_control() && !matches!(c, '\n' | '\t')) {
+            satr::html::escape(part, &mut self.0);
+        }
     }
 
     /// What a form sends along unseen.
@@ -59,7 +62,7 @@ mod tests {
     fn what_is_written_stays_text() {
         let mut m = Markup::default();
         m.element("p", &[("title", "\"><script>")], |m| {
-            m.text("<b>&");
+            m.text("<b>\0&\u{1b}\u{85}");
             m.void("br", &[]);
             m.hidden("a", "'\"");
         });

@@ -105,6 +105,31 @@ async fn another_sites_page_is_refused() {
     assert_eq!((answer.status, answer.faults()), (StatusCode::FORBIDDEN, json!(["refused"])));
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_body_that_does_not_come_to_its_end_is_not_our_fault() {
+    let host = Host::new(open());
+    let request = Request::post(URL).header("accept", "application/json");
+    let request = request.header("content-type", "application/json");
+    let never = Body::new(Endless);
+    let answer = host.ask(request, never).await;
+    assert_eq!((answer.status, answer.faults()), (StatusCode::REQUEST_TIMEOUT, json!(["failed"])));
+}
+
+/// A body of which nothing comes.
+struct Endless;
+
+impl axum::body::HttpBody for Endless {
+    type Data = axum::body::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<hyper::body::Frame<Self::Data>, Self::Error>>> {
+        std::task::Poll::Pending
+    }
+}
+
 /// A new database of a test's own.
 fn file(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("comments").join(name);
@@ -154,17 +179,27 @@ async fn a_full_database_is_read_on() {
     host.given(0, None);
     assert_eq!(host.get(URL).await.status, StatusCode::OK);
     host.store.limit_size(1).unwrap();
-    let mut answer = None;
-    for number in 0..200 {
+    let numbered = |number: u32| {
         let text = format!("{} {number}", "باران خوبی بود. ".repeat(100));
-        let sent = host.send(URL, &comment(json!({"text": text, "key": format!("key-{number:08}")}))).await;
-        if sent.status != StatusCode::CREATED {
-            answer = Some(sent);
-            break;
+        comment(json!({"text": text, "key": format!("key-{number:08}")}))
+    };
+    let mut taken = 0;
+    let answer = loop {
+        let answer = host.send(URL, &numbered(taken)).await;
+        if answer.status != StatusCode::CREATED {
+            break answer;
         }
-    }
-    let answer = answer.unwrap();
+        taken += 1;
+        assert!(taken < 200, "it is full some day");
+    };
     assert_eq!((answer.status, answer.faults()), (StatusCode::SERVICE_UNAVAILABLE, json!(["failed"])));
     assert_eq!(answer.headers["retry-after"], "60");
     assert_eq!(host.get(URL).await.status, StatusCode::OK);
+    // What was taken stays, and when there is room again so does the rest.
+    host.store.limit_size(0).unwrap();
+    for number in 0..=taken {
+        let expected = if number < taken { StatusCode::OK } else { StatusCode::CREATED };
+        assert_eq!(host.send(URL, &numbered(number)).await.status, expected, "{number}");
+    }
+    assert_eq!(host.get(URL).await.json()["discussion"]["count"], taken + 2, "each once, and the first");
 }

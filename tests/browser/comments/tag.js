@@ -137,8 +137,9 @@ export async function checkTag() {
         same(page.find("h3") !== null, true, "whether their headline is below the article's");
         page.type("text", "نیمه‌کاره");
         element.setAttribute("theme", "light");
-        element.article = { headline: "دیگر" };
+        element.article = { headline: "دیگر", comments: [{ id: "1", text: "خودی" }], commentRules: ["بی‌توهین"] };
         await until(() => element.shadowRoot.querySelector(".satr-headline").textContent === "دیگر", "the article is another");
+        same(element.shadowRoot.querySelector(".satr-comments"), null, "comments of the article itself");
         await until(() => page.find(".satr").dataset.theme === "light", "the theme is another");
         same(find(), comments, "the comments");
         same(comments.src, server.home);
@@ -156,7 +157,7 @@ export async function checkTag() {
     await serving([server], () =>
       mounted({ comments: server.home, mode: "light" }, async (element) => {
         await until(() => element.querySelector("satr-comments textarea"), "the comments are there");
-        element.article = { headline: "دیگر" };
+        element.article = { headline: "دیگر", comments: [{ id: "1", text: "خودی" }], commentRules: ["بی‌توهین"] };
         await until(() => element.querySelector(".satr-headline").textContent === "دیگر", "the article is another");
         same(element.querySelectorAll("satr-comments").length, 1, "how many there are");
         const page = pageOf(element.querySelector("satr-comments"));

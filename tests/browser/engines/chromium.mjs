@@ -19,13 +19,17 @@ const FLAGS = [
   "--enable-precise-memory-info",
 ];
 
-/** Starts the browser with a fresh profile; `complaints` are all that went wrong on the page without a test noticing. */
-export async function launch(origin) {
+/** Starts the browser. */
+export async function start() {
   const executablePath = process.env.SATR_CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined)
     throw new Error(`Chromium is none of ${PLACES.join(", ")}; set SATR_CHROMIUM to its program`);
-  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+/** A page with a fresh profile, and its `complaints`: all that went wrong on it without a test noticing. */
+export async function visit(browser, origin, options) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   const complaints = [];
   const isOurs = (url) => url.startsWith(`${origin}/`);
   page.on("console", (message) =>
@@ -42,6 +46,13 @@ export async function launch(origin) {
     (url) => !isOurs(url.href),
     (route) => route.fulfill(blank(route.request().resourceType() === "image")),
   );
+  return { page, complaints };
+}
+
+/** Starts the browser with one page. */
+export async function launch(origin) {
+  const browser = await start();
+  const { page, complaints } = await visit(browser, origin);
   return {
     complaints: async () => complaints.splice(0),
     open: (url) => page.goto(url),

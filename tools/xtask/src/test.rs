@@ -51,6 +51,21 @@ const CHECKS: &[Check] = &[
         run: |w, step| cases(w, step, &["webkit"], Some(&system::WEBKIT)),
     },
     Check { title: "The package where people put it", after: Some(PACKAGE), run: hosting },
+    Check {
+        title: "Comments from end to end in Chromium",
+        after: Some(PACKAGE),
+        run: |w, step| end_to_end(w, step, "chromium", &system::CHROMIUM),
+    },
+    Check {
+        title: "Comments from end to end in Firefox",
+        after: Some(PACKAGE),
+        run: |w, step| end_to_end(w, step, "firefox", &system::FIREFOX),
+    },
+    Check {
+        title: "Comments from end to end in WebKitGTK",
+        after: Some(PACKAGE),
+        run: |w, step| end_to_end(w, step, "webkit", &system::WEBKIT),
+    },
     Check { title: FAULTS, after: Some(PACKAGE), run: faults },
     Check {
         title: "Recovery in Node",
@@ -271,6 +286,20 @@ fn hosting(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
     let mut command = workspace.program("node", &["tests/browser/hosting.mjs"]);
     command.arg(dist::place(workspace));
     drive(workspace, step, command, Some(&system::CHROMIUM))
+}
+
+/// Has the program serve the package, and an engine's readers write there: the program as the native tests have built it.
+fn end_to_end(
+    workspace: &Workspace,
+    step: &mut Step,
+    engine: &str,
+    browser: &Browser,
+) -> Result<Tally, Failure> {
+    step.run(&mut workspace.cargo(&["build", "--locked", "-p", "satr-cli"]))?;
+    let program = workspace.built("debug").join(format!("satr{}", env::consts::EXE_SUFFIX));
+    let mut command = workspace.program("node", &["tests/browser/endtoend.mjs"]);
+    command.arg(dist::place(workspace)).arg(program).arg(engine);
+    drive(workspace, step, command, Some(browser))
 }
 
 pub(crate) fn faults(workspace: &Workspace, step: &mut Step) -> Result<Tally, Failure> {
