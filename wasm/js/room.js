@@ -79,6 +79,10 @@ export function roomOf({ target, home, data, redraw, solvers }) {
       asking.get(name)?.abort();
       const mine = new AbortController();
       asking.set(name, mine);
+      if (room.data.discussion.said === "failed") {
+        room.data.discussion.said = "nothing"; // said again, it is to be heard again
+        room.redraw();
+      }
       try {
         const fresh = await home.list(search, mine.signal);
         return asking.get(name) === mine ? fresh : undefined;

@@ -103,6 +103,16 @@ export async function checkFailures() {
       same(server.sent.at(-1).parent, "");
     }));
 
+  await test("that more did not come is said until it is asked for again", () =>
+    talking({}, async (page, server) => {
+      server.next.push(() => new Response("", { status: 404 }));
+      page.find(".satr-load[data-comments=more]").click();
+      await until(() => page.told().includes("انجام نشد"), "it is said");
+      page.find(".satr-load[data-comments=more]").click();
+      await until(() => page.ids().startsWith("7 6 5 4"), "more is there");
+      same(page.told(), "");
+    }));
+
   await test("an answer that takes too long is a failure, after ten seconds", async () => {
     const { setTimeout } = window;
     await talking({}, async (page, server) => {
