@@ -36,19 +36,29 @@ impl<'a> View<'a> {
         });
     }
 
-    /// The discussion, and its address, if readers can do more than read.
+    /// The discussion, and its address, if readers can do more than read: no form is sent by mail.
     pub(super) fn home(&self) -> Option<(&'a Discussion, &'a LinkUrl)> {
-        self.discussion.and_then(|discussion| discussion.url.as_ref().map(|url| (discussion, url)))
+        let discussion = self.discussion?;
+        let url = discussion.url.as_ref().filter(|url| !url.is_contact())?;
+        Some((discussion, url))
     }
 
-    /// An address that begins with that of the discussion, which may have parameters of its own.
+    /// An address that begins with that of the discussion, which may have parameters of its own; a place in it is none of
+    /// what is below.
     pub(super) fn at_home(&self, path: &str, parameters: &[&str]) -> Option<LinkUrl> {
         let (_, url) = self.home()?;
-        let mut address = [url.as_str(), path].concat();
-        if !parameters.is_empty() {
-            address.push(if address.contains('?') { '&' } else { '?' });
+        let (url, _) = url.as_str().split_once('#').unwrap_or((url.as_str(), ""));
+        let (place, own) = url.split_at(url.find('?').unwrap_or(url.len()));
+        if place.is_empty() && !path.is_empty() {
+            return None; // below which page, only the page knows
         }
-        LinkUrl::parse(&[&*address, &parameters.concat()].concat(), None).ok()
+        let place = if path.is_empty() { place } else { place.trim_end_matches('/') };
+        let mark = match (parameters.is_empty(), own.is_empty()) {
+            (true, _) => "",
+            (false, true) => "?",
+            (false, false) => "&",
+        };
+        LinkUrl::parse(&[place, path, own, mark, &parameters.concat()].concat(), None).ok()
     }
 
     /// Whether comments are taken.
@@ -177,5 +187,48 @@ impl<'a> View<'a> {
                 }
             });
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::from_json;
+    use crate::html;
+    use crate::options::Options;
+    use crate::view::draw;
+
+    fn drawn(url: &str) -> String {
+        let data = [
+            r#"{"comments": [{"id": "7", "text": "آمد."}], "discussion": {"next": "n", "url": ""#,
+            url,
+            r#""}}"#,
+        ];
+        let (article, _) = from_json(data.concat().as_bytes()).expect("it is an article");
+        html::render(&draw(&article, &Options::default()))
+    }
+
+    #[test]
+    fn what_is_below_an_address_keeps_its_parameters() {
+        for (url, comment, next) in [
+            ("/c/1", "/c/1/7", "/c/1?sort=newest&amp;after=n"),
+            ("/c/1/", "/c/1/7", "/c/1/?sort=newest&amp;after=n"),
+            ("/c?of=1", "/c/7?of=1", "/c?of=1&amp;sort=newest&amp;after=n"),
+            ("/c/1#place", "/c/1/7", "/c/1?sort=newest&amp;after=n"),
+            ("/c?of=1#a?b", "/c/7?of=1", "/c?of=1&amp;sort=newest&amp;after=n"),
+        ] {
+            let html = drawn(url);
+            for part in [["action=\"", comment, "\""], ["href=\"", next, "\""]] {
+                assert!(html.contains(&part.concat()), "{url}: {part:?} in {html}");
+            }
+        }
+        let html = drawn("?of=1");
+        assert!(!html.contains("satr-acts") && html.contains("action=\"?of=1\""), "{html}");
+    }
+
+    #[test]
+    fn no_form_is_sent_by_mail() {
+        for url in ["mailto:a@b.ir", "TEL:+98"] {
+            assert!(!drawn(url).contains("<form"), "{url}");
+        }
     }
 }
