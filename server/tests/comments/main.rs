@@ -134,8 +134,12 @@ impl Host {
     }
 
     fn of(store: Store, settings: Settings) -> Self {
+        Self::behind(&Guard::new(Default::default()), store, settings)
+    }
+
+    fn behind(guard: &Guard, store: Store, settings: Settings) -> Self {
         let comments = Comments::new(store.clone(), settings);
-        let routes = Router::new().nest(BASE, comments.router(&Guard::new(Default::default())));
+        let routes = Router::new().nest(BASE, comments.router(guard));
         Self { routes, store }
     }
 
