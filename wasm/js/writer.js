@@ -170,7 +170,7 @@ export function writerOf(room) {
   };
 
   /** Whether a text is in the language of the page, as far as we can tell. */
-  const isToBeRead = async (text) => !/^(fa|$)/.test(room.data.language ?? "") || mayBePersian(text).catch(() => true);
+  const isToBeRead = async (text) => !/^(fa|prs|pes)?(-|$)/i.test(room.data.language ?? "") || mayBePersian(text).catch(() => true);
 
   /** All is as it was before it was sent, and what is typed stays; what the page did not know of is asked for. */
   const fail = async ({ faults, fault = "failed", status }, shown) => {

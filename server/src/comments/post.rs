@@ -92,6 +92,8 @@ impl Comments {
                 Err(_) => return refused(vec![Fault::ParentGone]),
             },
         };
+        // Where an article is in another language, so are its readers.
+        let is_foreign = shown.article.language.is_persian() && submission.is_foreign();
         let comment = NewComment {
             key,
             parent,
@@ -101,11 +103,11 @@ impl Comments {
             visitor: Some(visitor.clone()),
             address: asker.client.map(|client| client.0),
             is_held: self.settings().is_moderated,
-            is_foreign: submission.is_foreign(),
+            is_foreign,
             now: now().unix_seconds(),
         };
         let (is_closed, name) = (self.is_closed(&shown.article), shown.name.clone());
-        let mut faults = submission.faults(self.settings().limit);
+        let mut faults = submission.faults(self.settings().limit, is_foreign);
         // A proof is the last thing that is looked at, and the first that would be lost by it.
         let proof = match self.prove(submission) {
             Ok(proof) => proof,

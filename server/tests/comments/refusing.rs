@@ -194,3 +194,11 @@ async fn who_has_sent_too_much_has_what_was_typed() {
     let answer = send("application/json", "form-key-02").await;
     assert_eq!((answer.status, answer.faults()), (StatusCode::TOO_MANY_REQUESTS, json!(["too-many"])));
 }
+
+#[tokio::test]
+async fn below_an_article_in_another_language_persian_is_not_asked_for() {
+    let host = Host::new(open());
+    let text = json!({"text": "دا خبر ډېر ښه دی، مننه"});
+    assert_eq!(host.send(URL, &comment(text.clone())).await.faults(), json!(["not-persian"]));
+    assert_eq!(host.send(&format!("{BASE}/pashto"), &comment(text)).await.status, StatusCode::CREATED);
+}
