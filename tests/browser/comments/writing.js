@@ -8,6 +8,7 @@ export async function checkWriting() {
       const told = [];
       page.element.addEventListener("satr-comment", ({ detail }) => told.push(detail));
       const [status, textarea] = [page.find(".satr-said"), page.field("text")];
+      same(getComputedStyle(status).display, "block", "what tells stands there before");
       const slow = gate();
       server.next.push(async (_, answer) => (await slow.opened, answer()));
       page.type("text", "  باران خوبی بود.\n\nسپاس.  ");
