@@ -102,15 +102,16 @@ pub(crate) async fn article(
     if article.withdrawn.is_some() {
         return Ok((StatusCode::GONE, html(&article, Kind::Article)).into_response());
     }
-    let name = path_segment(&name);
+    let segment = path_segment(&name);
     let talk = match &comments {
         Some(comments) => {
-            comments.below(&name, format!("/comments/{name}"), &mut article, request.headers()).await
+            let url = format!("/comments/{segment}");
+            comments.below(&name, url, &mut article, request.headers()).await
         }
         None => None,
     };
     let src = match format {
-        Format::Json if site.has(SCRIPT.trim_start_matches('/')) => Some(format!("/articles/{name}.json")),
+        Format::Json if site.has(SCRIPT.trim_start_matches('/')) => Some(format!("/articles/{segment}.json")),
         _ => None, // the article stands in the page itself
     };
     let page = match &src {

@@ -121,9 +121,9 @@ fn in_utf8(mut answer: Response) -> Response {
     answer
 }
 
-/// Whether a name is that of a file, not a way to another folder.
+/// Whether a name is that of a file, not a way to another folder, and leaves room for what it ends with.
 fn is_name(name: &str) -> bool {
-    !name.starts_with('.') && !name.contains(['/', '\\', ':', '\0'])
+    name.len() <= 250 && !name.starts_with('.') && !name.contains(['/', '\\', ':', '\0'])
 }
 
 #[cfg(test)]
@@ -133,6 +133,7 @@ mod tests {
     #[test]
     fn a_name_leads_nowhere_else() {
         assert!(is_name("mehr-4692303") && is_name("باران پاییزی"));
+        assert!(is_name(&"a".repeat(250)) && !is_name(&"a".repeat(251)), "no file system has longer ones");
         for way in ["..", "../Cargo", "a/b", "a\\b", "C:x", ".git", "a\0"] {
             assert!(!is_name(way), "{way}");
         }

@@ -123,6 +123,25 @@ async fn where_the_package_is_an_article_stands_in_its_tag() {
 }
 
 #[tokio::test]
+async fn a_name_that_is_encoded_in_addresses_is_one_name() {
+    let site = packaged("named-by-signs");
+    let Site::Folder(root) = &site else { return };
+    std::fs::rename(root.join("articles/rain.json"), root.join("articles/50% باران؟#1.json")).unwrap();
+    let store = Store::open(&Place::Memory).unwrap();
+    let comments = Comments::new(store.clone(), Settings::new(Arc::new(site.clone())));
+    let routes = router_with(site, &comments, &Guard::new(Default::default()));
+    let name = "50%25%20%D8%A8%D8%A7%D8%B1%D8%A7%D9%86%D8%9F%231";
+    let comment =
+        NewComment { text: "خوب بود.".into(), ..NewComment::new("key-of-host-1".parse().unwrap()) };
+    store.post(&"50% باران؟#1".parse().unwrap(), &comment, None).unwrap();
+    for place in ["articles", "comments"] {
+        let (status, _, page) = ask(&routes, get(&format!("/{place}/{name}"))).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains("خوب بود.") && page.contains("<p>آمد.</p>"), "{place}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_site_without_comments_takes_none() {
     let routes = router(Site::BuiltIn);
     let (_, headers, page) = ask(&routes, get(ARTICLE)).await;

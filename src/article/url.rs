@@ -86,6 +86,11 @@ impl LinkUrl {
         let authority = self.0.get(authority_start(&self.0)?..)?;
         host(authority).ok()
     }
+
+    /// Whether it leads to a person, not to a place of the web: `mailto`, `tel`.
+    pub(crate) fn is_contact(&self) -> bool {
+        scheme(&self.0).is_some_and(|(scheme, ..)| scheme == Scheme::Contact)
+    }
 }
 
 impl ImageUrl {

@@ -36,19 +36,29 @@ impl<'a> View<'a> {
         });
     }
 
-    /// The discussion, and its address, if readers can do more than read.
+    /// The discussion, and its address, if readers can do more than read: no form is sent by mail.
     pub(super) fn home(&self) -> Option<(&'a Discussion, &'a LinkUrl)> {
-        self.discussion.and_then(|discussion| discussion.url.as_ref().map(|url| (discussion, url)))
+        let discussion = self.discussion?;
+        let url = discussion.url.as_ref().filter(|url| !url.is_contact())?;
+        Some((discussion, url))
     }
 
-    /// An address that begins with that of the discussion, which may have parameters of its own.
+    /// An address that begins with that of the discussion, which may have parameters of its own; a place in it is none of
+    /// what is below.
     pub(super) fn at_home(&self, path: &str, parameters: &[&str]) -> Option<LinkUrl> {
         let (_, url) = self.home()?;
-        let mut address = [url.as_str(), path].concat();
-        if !parameters.is_empty() {
-            address.push(if address.contains('?') { '&' } else { '?' });
+        let (url, _) = url.as_str().split_once('#').unwrap_or((url.as_str(), ""));
+        let (place, own) = url.split_at(url.find('?').unwrap_or(url.len()));
+        if place.is_empty() && !path.is_empty() {
+            return None; // below which page, only the page knows
         }
-        LinkUrl::parse(&[&*address, &parameters.concat()].concat(), None).ok()
+        let place = if path.is_empty() { place } else { place.trim_end_matches('/') };
+        let mark = match (parameters.is_empty(), own.is_empty()) {
+            (true, _) => "",
+            (false, true) => "?",
+            (false, false) => "&",
+        };
+        LinkUrl::parse(&[place, path, own, mark, &parameters.concat()].concat(), None).ok()
     }
 
     /// Whether comments are taken.

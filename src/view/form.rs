@@ -105,7 +105,7 @@ impl View<'_> {
             for fault in faults {
                 if view.place_of(*fault).is_empty() {
                     view.tree.text(space);
-                    view.tree.text(view.messages.talk.fault(*fault));
+                    view.tree.text(&view.digits(view.messages.talk.fault(*fault)));
                     space = " ";
                 }
             }
@@ -189,7 +189,7 @@ impl View<'_> {
             if let Some(fault) = own.next() {
                 view.part(Tag::P, Class::Error, |view| {
                     view.tree.attr(Attr::Id, &fault_id);
-                    view.tree.text(view.messages.talk.fault(*fault));
+                    view.tree.text(&view.digits(view.messages.talk.fault(*fault)));
                 });
             }
         });

@@ -19,6 +19,7 @@ mod doc_examples;
 mod docs;
 mod drawn_fields;
 mod format_cases;
+mod homes;
 mod imports;
 mod json;
 mod json_ld;

@@ -1,6 +1,6 @@
 // Comments that are drawn in, what readers do to them done: one listener a kind of event, whatever is drawn later.
 
-import { carry } from "./carry.js";
+import { carry, formIn } from "./carry.js";
 import { closest, elementsIn, emit, focus, listen } from "./platform.js";
 import { addThread, append, commentOf, isOnItsWay, keep } from "./threads.js";
 import { reportsOf, votesOf } from "./votes.js";
@@ -12,6 +12,9 @@ const NAMED = /^#(?:.*-)?comment-(.+)$/;
 /** Those who are to be told when the address of the page is another; one is let go of with its page. */
 const rooms = new Set();
 let isListening = false;
+
+/** By a target, where the comments are at home that were drawn there last. */
+const shownIn = new WeakMap();
 
 function follow(room) {
   if (!isListening) addEventListener("hashchange", () => rooms.forEach((place) => said(place.deref()?.showNamed())));
@@ -57,10 +60,13 @@ export function roomOf({ target, home, data, redraw, solvers }) {
       }
       room.data = fresh;
       if (word?.field.isConnected) await word.ended;
-      writer.begin();
-      const putBack = carry(target);
+      // What was typed to be sent elsewhere stays there.
+      const isAnothers = (shownIn.get(target) ?? home.href) !== home.href;
+      writer.begin(isAnothers ? undefined : formIn(target));
+      const putBack = isAnothers ? undefined : carry(target);
       const drawn = await act();
-      putBack();
+      shownIn.set(target, home.href);
+      putBack?.();
       writer.settle();
       if (!isBegun) begin();
       return drawn;
@@ -73,6 +79,10 @@ export function roomOf({ target, home, data, redraw, solvers }) {
       asking.get(name)?.abort();
       const mine = new AbortController();
       asking.set(name, mine);
+      if (room.data.discussion.said === "failed") {
+        room.data.discussion.said = "nothing"; // said again, it is to be heard again
+        room.redraw();
+      }
       try {
         const fresh = await home.list(search, mine.signal);
         return asking.get(name) === mine ? fresh : undefined;

@@ -22,7 +22,9 @@ export const comments = {
     });
     const home = module.homeOf(src, { base, credentials, transport: () => element.fetch });
     homes.set(element, { home, ...module });
-    return { article: await home.list({}, signal), notes: [] };
+    const room = rooms.get(element);
+    const sort = room?.home.href === home.href ? room.data.discussion.sort : undefined; // they stay in their order
+    return { article: await home.list({ sort }, signal), notes: [] };
   },
 
   draw(element, data, target, view, { solvers, ...options }, redraw) {

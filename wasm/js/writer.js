@@ -71,10 +71,9 @@ export function writerOf(room) {
       tellLength(formIn(target), room.data.discussion.limit);
     },
 
-    /** Before the first drawing, a server's form says which comment is answered, or what was kept does. */
-    begin() {
+    /** Before the first drawing, a server's form, if it is one, says which comment is answered, or what was kept does. */
+    begin(form) {
       if (isRestored) return;
-      const form = formIn(target);
       const [parent, served] = ["parent", "key"].map((name) => fieldOf(form, name)?.value ?? "");
       const kept = keptDraft(home.href);
       key = kept?.key || served; // what was sent from here may have been taken
@@ -155,7 +154,13 @@ export function writerOf(room) {
       try {
         came = await send(fields);
       } catch (error) {
+        if (room.signal.aborted) return; // what was kept is there when they are shown again
         return fail(error, shown);
+      }
+      if (room.signal.aborted) {
+        const kept = keptDraft(home.href);
+        if (kept?.key === fields.key && kept.text === text) dropDraft(home.href);
+        return;
       }
       exchange(room.data, shown.id, came.comment);
       settleTaken(text, came.said);
@@ -165,7 +170,7 @@ export function writerOf(room) {
   };
 
   /** Whether a text is in the language of the page, as far as we can tell. */
-  const isToBeRead = async (text) => !/^(fa|$)/.test(room.data.language ?? "") || mayBePersian(text).catch(() => true);
+  const isToBeRead = async (text) => !/^(fa|prs|pes)?(-|$)/i.test(room.data.language ?? "") || mayBePersian(text).catch(() => true);
 
   /** All is as it was before it was sent, and what is typed stays; what the page did not know of is asked for. */
   const fail = async ({ faults, fault = "failed", status }, shown) => {

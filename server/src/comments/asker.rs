@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::HeaderValue;
-use axum::http::header::{HeaderMap, SET_COOKIE};
+use axum::http::header::{HeaderMap, ORIGIN, SET_COOKIE};
 use axum::http::request::Parts;
 use axum_extra::extract::cookie::CookieJar;
 
@@ -22,6 +22,8 @@ const KEPT: u32 = 365 * 24 * 60 * 60;
 /// Whoever asks.
 #[derive(Debug)]
 pub(super) struct Asker {
+    /// Whether it is asked over HTTPS, as far as a browser says so: a cookie then goes to no open line.
+    is_https: bool,
     /// Whether it is a script, which wants JSON, or a person, who wants a page.
     pub(super) is_script: bool,
     pub(super) visitor: Option<Visitor>,
@@ -35,7 +37,9 @@ impl<S: Sync> FromRequestParts<S> for Asker {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
+        let origin = parts.headers.get(ORIGIN);
         Ok(Self {
+            is_https: origin.is_some_and(|origin| origin.as_bytes().starts_with(b"https://")),
             is_script: wants_json(&parts.headers),
             visitor: visitor(&parts.headers),
             client: parts.extensions.get().copied(),
@@ -58,7 +62,9 @@ impl Asker {
             return Ok((visitor.clone(), headers));
         }
         let visitor = Visitor::random().map_err(|error| Failure::Store(error.into()))?;
-        let cookie = format!("{COOKIE}={}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax", visitor.as_str());
+        let secure = if self.is_https { "; Secure" } else { "" };
+        let cookie =
+            format!("{COOKIE}={}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax{secure}", visitor.as_str());
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             headers.insert(SET_COOKIE, cookie);
         }

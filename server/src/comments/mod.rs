@@ -43,8 +43,8 @@ use std::pin::Pin;
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, SystemTime};
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use satr::article::url::LinkUrl;
 use satr::article::{Article, Comment};
 use satr::date::Timestamp;
@@ -136,7 +136,8 @@ impl Comments {
             .route("/", reading(get(list::counts)))
             .route(
                 "/{article}",
-                reading(get(list::list)).merge(guard.limited(Budget::Post, post(post::post))),
+                // It spends its budget itself: what was typed is not lost with it.
+                reading(get(list::list)).merge(post(post::post).layer(Extension(guard.clone()))),
             )
             .route("/{article}/captcha", guard.limited(Budget::Captcha, get(list::challenge)))
             .route("/{article}/{id}", guard.limited(Budget::Act, post(act::act)))

@@ -1,5 +1,6 @@
 //! A comment in, what became of it out.
 
+use axum::Extension;
 use axum::extract::{Path, Request, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -14,6 +15,7 @@ use super::page::Shown;
 use super::submission::Submission;
 use super::{Comments, now};
 use crate::captcha::{CaptchaError, Proof};
+use crate::guard::{Budget, Guard};
 use crate::store::{ArticleName, Key, NewComment, PageQuery, Posted, Store, StoreError, Visitor};
 
 /// What became of a submission.
@@ -26,10 +28,18 @@ enum Outcome {
 
 pub(super) async fn post(
     State(comments): State<Comments>,
+    Extension(guard): Extension<Guard>,
     Path(name): Path<String>,
     asker: Asker,
     request: Request,
 ) -> Result<Response, Failure> {
+    let spent = guard.spend(Budget::Post, asker.client);
+    // A form that is shown again is read again.
+    if let Err(refusal) = spent
+        && (asker.is_script || guard.spend(Budget::Read, asker.client).is_err())
+    {
+        return Ok(refusal.into_response());
+    }
     let (name, article) = comments.article(&name).await?;
     let submission = Submission::of(Fields::read(request).await?);
     let (visitor, headers) = asker.visitor_or_new()?;
@@ -40,6 +50,10 @@ pub(super) async fn post(
         sort: satr::article::Sort::default(),
         said: Said::Nothing,
     };
+    if let Err(refusal) = spent {
+        let draft = submission.into_draft(vec![refusal.fault()]);
+        return comments.form_of(refusal.into_response(), headers, &shown, draft, visitor).await;
+    }
     if !submission.trap.is_empty() {
         // A robot that is told so would try again.
         return Ok(taken(&asker, headers, &shown.url, pretended(&submission), true));
@@ -55,13 +69,7 @@ pub(super) async fn post(
         // What was typed is not lost with it.
         Err(failure) if !asker.is_script && failure.status() == StatusCode::SERVICE_UNAVAILABLE => {
             let draft = submission.into_draft(vec![Fault::Failed]);
-            let mut answer = failure.into_response();
-            let form = comments.form_again(answer.status(), HeaderMap::new(), &shown, draft, visitor).await?;
-            let (head, body) = form.into_parts();
-            answer.headers_mut().extend(head.headers);
-            answer.headers_mut().extend(headers);
-            *answer.body_mut() = body;
-            Ok(answer)
+            comments.form_of(failure.into_response(), headers, &shown, draft, visitor).await
         }
         Err(failure) => Err(failure),
     }
@@ -84,6 +92,8 @@ impl Comments {
                 Err(_) => return refused(vec![Fault::ParentGone]),
             },
         };
+        // Where an article is in another language, so are its readers.
+        let is_foreign = shown.article.language.is_persian() && submission.is_foreign();
         let comment = NewComment {
             key,
             parent,
@@ -93,11 +103,11 @@ impl Comments {
             visitor: Some(visitor.clone()),
             address: asker.client.map(|client| client.0),
             is_held: self.settings().is_moderated,
-            is_foreign: submission.is_foreign(),
+            is_foreign,
             now: now().unix_seconds(),
         };
         let (is_closed, name) = (self.is_closed(&shown.article), shown.name.clone());
-        let mut faults = submission.faults(self.settings().limit);
+        let mut faults = submission.faults(self.settings().limit, is_foreign);
         // A proof is the last thing that is looked at, and the first that would be lost by it.
         let proof = match self.prove(submission) {
             Ok(proof) => proof,
@@ -124,6 +134,22 @@ impl Comments {
             CaptchaError::Expired => Fault::CaptchaExpired,
             _ => Fault::CaptchaWrong,
         })
+    }
+
+    /// An answer that says no more than that it was not taken, and the form as it was filled in.
+    async fn form_of(
+        &self,
+        mut answer: Response,
+        headers: HeaderMap,
+        shown: &Shown,
+        draft: Draft,
+        visitor: Visitor,
+    ) -> Result<Response, Failure> {
+        let form = self.form_again(answer.status(), headers, shown, draft, visitor).await?;
+        let (head, body) = form.into_parts();
+        answer.headers_mut().extend(head.headers);
+        *answer.body_mut() = body;
+        Ok(answer)
     }
 
     /// The form as it was filled in, below the thread or the list that it belongs to.

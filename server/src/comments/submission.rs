@@ -46,13 +46,13 @@ impl Submission {
         }
     }
 
-    /// What is to be put right in what was typed.
-    pub(super) fn faults(&self, limit: u32) -> Vec<Fault> {
+    /// What is to be put right in what was typed; `is_foreign` says of its language that it is another than the article's.
+    pub(super) fn faults(&self, limit: u32, is_foreign: bool) -> Vec<Fault> {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         [
             (self.text.chars().all(is_invisible), Fault::TextMissing),
             (limit > 0 && characters(&self.text) > limit, Fault::TextTooLong),
-            (self.is_foreign() && !self.is_meant, Fault::NotPersian),
+            (is_foreign && !self.is_meant, Fault::NotPersian),
             (characters(&self.author) > AUTHOR, Fault::AuthorTooLong),
             (!self.email.is_empty() && !is_email(&self.email), Fault::EmailInvalid),
         ]
@@ -61,6 +61,7 @@ impl Submission {
         .collect()
     }
 
+    /// Whether it does not look like Persian.
     pub(super) fn is_foreign(&self) -> bool {
         !guess(&self.text).may_be_persian()
     }

@@ -39,7 +39,7 @@ pub(super) async fn ask(State(desk): State<Desk>, Query(asked): Query<Asked>) ->
 }
 
 fn ask_for_email(m: &mut Markup) {
-    m.word("p", &[], "همهٔ نظرها، رأی‌ها و گزارش‌های کسی که با این رایانامه نوشته است پاک می‌شود.");
+    m.word("p", &[], "همهٔ نظرهایی که با این رایانامه آمده است، و رأی‌ها و گزارش‌های نویسندهٔ آن‌ها، پاک می‌شود.");
     m.element("form", &[("class", "satr-form"), ("method", "post"), ("action", "/moderation/erase")], |m| {
         m.element("div", &[("class", "satr-field")], |m| {
             m.word("label", &[("for", "email")], "رایانامه");

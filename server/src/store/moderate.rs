@@ -1,6 +1,6 @@
 //! What a moderator decides in, what readers then see changed; and what there is to decide out.
 
-use rusqlite::{Connection, Row, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use satr::article::Comment;
 
 use super::row::{self, Read, State, columns, own_vote};
@@ -105,12 +105,21 @@ impl Store {
         })
     }
 
-    /// Publishes the newsroom's reply to a published comment.
+    /// Publishes the newsroom's reply to a published comment; once, if the same is sent again.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if there is no such comment or it is not published, and what a database can refuse.
     pub fn answer(&self, id: CommentId, author: &str, text: &str, now: i64) -> Result<Comment, StoreError> {
+        const AGAIN: &str = "SELECT id FROM comments \
+            WHERE parent = ?1 AND official = 1 AND state = 1 AND author = ?2 AND text = ?3";
         self.connections.write(|transaction| {
+            let again = transaction
+                .prepare_cached(AGAIN)?
+                .query_row((id.0, author, text), |row| row.get(0))
+                .optional()?;
+            if let Some(again) = again {
+                return Ok(row::one(transaction, CommentId(again), None)?.comment);
+            }
             let added = transaction
                 .prepare_cached(
                     "INSERT INTO comments (article, parent, thread, author, email, text, created, state, official) \

@@ -20,7 +20,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use satr::article::url::LinkUrl;
-use satr::article::{Article, Comment, Discussion};
+use satr::article::{Article, Comment, Discussion, Language};
 use satr::date::Timestamp;
 use satr_server::captcha::{Captcha, CaptchaError, Proof};
 use satr_server::comments::{Articles, Comments, Settings, Sought};
@@ -34,7 +34,7 @@ const BASE: &str = "/api/comments";
 const URL: &str = "/api/comments/rain";
 const VISITOR: &str = "visitor-0000000000000001";
 
-/// `rain`; `closed`, whose discussion is; `old`, which has comments of its own.
+/// `rain`; `pashto`, which is written in it; `closed`, whose discussion is; `old`, which has comments of its own.
 #[derive(Debug)]
 struct Newsroom;
 
@@ -43,6 +43,7 @@ impl Articles for Newsroom {
         let article = Article { headline: "باران پاییزی".to_owned(), ..Article::default() };
         let found = match name {
             "rain" | "باران" => Some(article),
+            "pashto" => Some(Article { language: Language::new("ps").unwrap(), ..article }),
             "closed" => Some(Article {
                 discussion: Some(Discussion { closed: true, ..Discussion::default() }),
                 ..article
@@ -134,8 +135,12 @@ impl Host {
     }
 
     fn of(store: Store, settings: Settings) -> Self {
+        Self::behind(&Guard::new(Default::default()), store, settings)
+    }
+
+    fn behind(guard: &Guard, store: Store, settings: Settings) -> Self {
         let comments = Comments::new(store.clone(), settings);
-        let routes = Router::new().nest(BASE, comments.router(&Guard::new(Default::default())));
+        let routes = Router::new().nest(BASE, comments.router(guard));
         Self { routes, store }
     }
 

@@ -88,5 +88,9 @@ async fn who_is_not_known_gets_a_cookie_and_is_known_by_it() {
         assert_eq!(answer.headers.get("set-cookie"), None, "{header}");
     }
     let answer = host.ask(request().header("satr-visitor", "too short"), other).await;
-    assert!(answer.headers.contains_key("set-cookie"));
+    let cookie = answer.headers["set-cookie"].to_str().unwrap();
+    assert!(!cookie.contains("Secure"), "{cookie}");
+    let safe = request().header("host", "a.ir").header("origin", "https://a.ir");
+    let answer = host.ask(safe, comment(json!({"key": "key-0000003"})).to_string()).await;
+    assert!(answer.headers["set-cookie"].to_str().unwrap().ends_with("; Secure"));
 }

@@ -1,8 +1,10 @@
 //! Comments that are not taken, and why.
 
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use rusqlite::Connection;
+use satr_server::guard::{self, Proxy, Rate, Rates};
 
 use super::*;
 
@@ -202,4 +204,36 @@ async fn a_full_database_is_read_on() {
         assert_eq!(host.send(URL, &numbered(number)).await.status, expected, "{number}");
     }
     assert_eq!(host.get(URL).await.json()["discussion"]["count"], taken + 2, "each once, and the first");
+}
+
+#[tokio::test]
+async fn who_has_sent_too_much_has_what_was_typed() {
+    let hour = Duration::from_secs(60 * 60);
+    let rates = Rates { post: Rate { burst: NonZeroU32::MIN, every: hour }, ..Rates::default() };
+    let guard =
+        Guard::new(guard::Settings { rates, proxy: Proxy::ForwardedFor(1), ..guard::Settings::default() });
+    let host = Host::behind(&guard, Store::open(&Place::Memory).unwrap(), open());
+    let send = async |accept: &str, key: &str| {
+        let request = Request::post(URL)
+            .header("accept", accept)
+            .header("x-forwarded-for", "192.0.2.1")
+            .header("content-type", "application/x-www-form-urlencoded");
+        host.ask(request, format!("text={}&key={key}", encoded("باران خوبی بود."))).await
+    };
+    assert_eq!(send("text/html", "form-key-01").await.status, StatusCode::SEE_OTHER);
+    let answer = send("text/html", "form-key-02").await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(answer.headers.contains_key("retry-after"));
+    assert!(answer.text.contains("باران خوبی بود.</textarea>"), "{}", answer.text);
+    assert!(answer.text.contains("پشت سر هم") && answer.text.contains("form-key-02"), "{}", answer.text);
+    let answer = send("application/json", "form-key-02").await;
+    assert_eq!((answer.status, answer.faults()), (StatusCode::TOO_MANY_REQUESTS, json!(["too-many"])));
+}
+
+#[tokio::test]
+async fn below_an_article_in_another_language_persian_is_not_asked_for() {
+    let host = Host::new(open());
+    let text = json!({"text": "دا خبر ډېر ښه دی، مننه"});
+    assert_eq!(host.send(URL, &comment(text.clone())).await.faults(), json!(["not-persian"]));
+    assert_eq!(host.send(&format!("{BASE}/pashto"), &comment(text)).await.status, StatusCode::CREATED);
 }

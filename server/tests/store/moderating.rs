@@ -108,6 +108,7 @@ fn the_newsroom_answers_at_once() {
     let below = post(&store, &reply(1, starter, "من هم"));
     let answer = store.answer(below, "تحریریه", "پاسخ", 2000).unwrap();
     assert!(answer.official && answer.parent == below.to_string());
+    assert_eq!(store.answer(below, "تحریریه", "پاسخ", 2001).unwrap(), answer, "a button pressed twice");
     assert_eq!(texts(&list(&store, Sort::Newest)), ["پرسش", "من هم", "پاسخ"]);
     let waiting = post(&store, &held(new(2, "در انتظار")));
     for gone in [waiting, CommentId(99)] {

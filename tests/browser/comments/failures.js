@@ -35,7 +35,7 @@ export async function checkFailures() {
     [410, null, "دیگر نظری"],
     [413, null, "بلندتر", "text"],
     [422, ["text-too-long"], "بلندتر", "text"],
-    [422, ["email-invalid", "author-too-long"], "کوتاه‌تر از ۶۰", "email"],
+    [422, ["email-invalid", "author-too-long"], "بلندتر از ۶۰", "email"],
     [429, ["too-many"], "پشت سر هم"],
     [429, null, "پشت سر هم"],
     [500, null, "کمی دیگر دوباره بفرستید"],
@@ -101,6 +101,16 @@ export async function checkFailures() {
       page.send();
       await until(() => page.told() !== "", "it is taken");
       same(server.sent.at(-1).parent, "");
+    }));
+
+  await test("that more did not come is said until it is asked for again", () =>
+    talking({}, async (page, server) => {
+      server.next.push(() => new Response("", { status: 404 }));
+      page.find(".satr-load[data-comments=more]").click();
+      await until(() => page.told().includes("انجام نشد"), "it is said");
+      page.find(".satr-load[data-comments=more]").click();
+      await until(() => page.ids().startsWith("7 6 5 4"), "more is there");
+      same(page.told(), "");
     }));
 
   await test("an answer that takes too long is a failure, after ten seconds", async () => {

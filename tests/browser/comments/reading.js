@@ -3,6 +3,16 @@ import { test } from "../harness.js";
 import { click, gate, includes, same, talking, times, until } from "./mount.js";
 
 export async function checkReading() {
+  await test("asked for once more, they stay in their order", () =>
+    talking({}, async (page, server, element) => {
+      click(page.all(".satr-sort a")[1]);
+      await until(() => page.ids().startsWith("1"), "the order is there");
+      server.comments.unshift({ ...server.comments[0], id: "0" });
+      element.reload();
+      await until(() => page.comment("0") !== undefined, "what is new is there");
+      same(page.ids().split(" ")[0], "0");
+    }));
+
   await test("comments are drawn, with all that can be done to them", () =>
     talking({}, (page, server) => {
       same(page.ids(), "7 6 5");

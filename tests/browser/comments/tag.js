@@ -171,6 +171,8 @@ export async function checkTag() {
       adoptedBehind(isNamed));
   }
 
+  await checkLeaving();
+
   await test("without the tag, a function shows them, changes how they look, and takes them out", async () => {
     const { showComments } = await import("/satr/comments.js");
     const server = serverOf();
@@ -210,6 +212,57 @@ export async function checkTag() {
       same(await ended, "AbortError");
     });
   });
+}
+
+/** Comments that another takes the place of, or nothing, while what was written of them is on its way. */
+async function checkLeaving() {
+  await test("what is typed of one article is not put into the form of another", async () => {
+    const other = serverOf();
+    await talking({}, async (page, server, element) => {
+      await serving([server, other], async () => {
+        page.type("text", "دربارهٔ یکم");
+        page.type("author", "نگار");
+        element.src = other.home;
+        await until(() => page.find("form.satr-form").getAttribute("action") === other.home, "the others are there");
+        same(page.field("text").value, "");
+        same(page.field("author").value, "");
+        page.type("text", "دربارهٔ دوم");
+        element.src = server.home;
+        await until(() => page.find("form.satr-form").getAttribute("action") === server.home, "the first are there");
+        same(page.field("text").value, "دربارهٔ یکم");
+        same(page.field("author").value, "نگار");
+      });
+    });
+  });
+
+  for (const isTaken of [false, true]) {
+    await test(`what is on its way as comments are taken out is ${isTaken ? "forgotten once it is taken" : "kept if it fails"}`, async () => {
+      const { showComments } = await import("/satr/comments.js");
+      const server = serverOf();
+      sessionStorage.clear();
+      await serving([server], async () => {
+        const target = document.createElement("div");
+        document.body.prepend(target);
+        const shown = await showComments(target, server.home);
+        const page = pageOf(target);
+        let told = 0;
+        target.addEventListener("satr-comment", () => (told += 1));
+        const slow = gate();
+        server.next.push(async (_, answer) => (await slow.opened, isTaken ? answer() : Response.error()));
+        page.type("text", "سلام");
+        page.send();
+        await until(() => server.sent.length === 1, "it is sent");
+        shown.destroy();
+        slow.open();
+        await settled(50);
+        const again = await showComments(target, server.home);
+        same(page.field("text").value, isTaken ? "" : "سلام");
+        same(told, 0, "how often a page that is gone tells something");
+        again.destroy();
+        target.remove();
+      });
+    });
+  }
 }
 
 /** An article that a server has drawn with its comments, as it is to be taken; its tag names them, or not. */

@@ -8,6 +8,7 @@ export async function checkWriting() {
       const told = [];
       page.element.addEventListener("satr-comment", ({ detail }) => told.push(detail));
       const [status, textarea] = [page.find(".satr-said"), page.field("text")];
+      same(getComputedStyle(status).display, "block", "what tells stands there before");
       const slow = gate();
       server.next.push(async (_, answer) => (await slow.opened, answer()));
       page.type("text", "  باران خوبی بود.\n\nسپاس.  ");
@@ -82,7 +83,7 @@ export async function checkWriting() {
   for (const { what, text = "سلام", author = "", email = "", says, field = "text" } of [
     { what: "nothing", text: " \n\u200c ", says: "چیزی ننوشته‌اید" },
     { what: "too much", text: "س".repeat(101), says: "بلندتر" },
-    { what: "a long name", author: "ن".repeat(61), says: "کوتاه‌تر از ۶۰", field: "author" },
+    { what: "a long name", author: "ن".repeat(61), says: "بلندتر از ۶۰", field: "author" },
     { what: "half an address", email: "negar@", says: "نشانی کامل نیست", field: "email" },
   ]) {
     await test(`${what} is refused before it is sent, beside its field, which has the focus`, () =>
