@@ -116,21 +116,21 @@ pub(crate) async fn article(
     };
     let page = match &src {
         Some(src) => in_tag(&article, src, talk.as_ref()),
-        None => html(&with(article, talk), Kind::Article),
+        None => with(article, talk),
     };
     // With comments it shows what its reader wrote, and asks them something new each time.
     let headers = comments.is_some().then_some([(header::CACHE_CONTROL, "no-store")]);
     Ok((headers, page).into_response())
 }
 
-/// An article with what readers wrote of it.
-fn with(article: Article, talk: Option<Article>) -> Article {
-    match talk {
-        Some(Article { comments, comment_rules, discussion, .. }) => {
-            Article { comments, comment_rules, discussion, ..article }
-        }
-        None => article,
-    }
+/// An article in the page itself, with what readers wrote of it.
+fn with(article: Article, talk: Option<Article>) -> Html<String> {
+    let Some(Article { comments, comment_rules, discussion, .. }) = talk else {
+        return html(&article, Kind::Article);
+    };
+    let article = Article { comments, comment_rules, discussion, ..article };
+    let page = Page { styles: Styles::Linked(SHEETS), ..Page::default() };
+    Html(page::render(&article, &Options { discussion: true, ..options() }, &page))
 }
 
 pub(crate) async fn file(State(site): State<Arc<Site>>, request: Request) -> Answer {

@@ -46,6 +46,9 @@ pub struct Options {
     pub reading_time: bool,
     /// Whether the article's own comments are drawn, with the rules for them. Key: `comments`, `true` (the default) or `false`.
     pub comments: bool,
+    /// Whether readers can do more than read where the article names a discussion: forms are drawn that post to the address
+    /// in the data, which has to be one that the page trusts. Key: `discussion`, `true` or `false` (the default).
+    pub discussion: bool,
     /// What readers can do that takes a script. Key: `tools`, a list of `fontSize`, `print`, `copy` and `share`; none by
     /// default.
     pub tools: Tools,
@@ -78,6 +81,7 @@ impl Default for Options {
             share: true,
             reading_time: true,
             comments: true,
+            discussion: false,
             tools: Tools::default(),
             saved: None,
             now: None,
@@ -218,6 +222,7 @@ impl Options {
             ("share", &mut options.share),
             ("readingTime", &mut options.reading_time),
             ("comments", &mut options.comments),
+            ("discussion", &mut options.discussion),
         ] {
             match parsed.value.get(key) {
                 None | Some(Value::Null) => {}

@@ -26,6 +26,7 @@ fn choices_are_read_and_strays_are_errors() {
     assert_eq!(read(r#"{"theme": 3}"#), Err(OptionsError::Theme));
     assert_eq!(read(r#"{"contents": "yes"}"#), Err(OptionsError::Contents));
     assert_eq!(read(r#"{"share": 0}"#), Err(OptionsError::Switch("share")));
+    assert!(read(r#"{"discussion": true}"#).is_ok_and(|options| options.discussion));
     assert!(read(r#"{"comments": false}"#).is_ok_and(|options| !options.comments && options.share));
     assert!(read(r#"{"readingTime": false}"#).is_ok_and(|options| !options.reading_time && options.share));
     let level = |options: Options| options.heading_level.get();

@@ -35,13 +35,8 @@ impl Element<'_> {
         attributes.extend(comments.map(|(_, url)| ("comments", url)));
         self.write_tag("satr-article", &attributes, tree, html, |html| {
             if let Some((comments, url)) = comments {
-                self.write_tag(
-                    "satr-comments",
-                    &[("src", url)],
-                    &view::draw(comments, options),
-                    html,
-                    |_| {},
-                );
+                let tree = view::draw(comments, &Options { discussion: true, ..options.clone() });
+                self.write_tag("satr-comments", &[("src", url)], &tree, html, |_| {});
             }
         });
         html.push_str("\n<script type=\"module\" src=\"");
@@ -93,7 +88,7 @@ mod tests {
             src: "/articles/1.json?a&b",
             comments: Some(&comments),
         };
-        let options = Options::default();
+        let options = Options { discussion: true, ..Options::default() };
         let html = render(&article, &options, &Page { element: Some(element), ..Page::default() });
         let body = html.split_once("<main>\n").unwrap().1.split_once("\n</main>").unwrap().0;
         let link = "<link rel=\"stylesheet\" href=\"/satr/satr.css\">\n";

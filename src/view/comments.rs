@@ -38,7 +38,7 @@ impl<'a> View<'a> {
 
     /// The discussion, and its address, if readers can do more than read: no form is sent by mail.
     pub(super) fn home(&self) -> Option<(&'a Discussion, &'a LinkUrl)> {
-        let discussion = self.discussion?;
+        let discussion = self.discussion.filter(|_| self.options.discussion)?;
         let url = discussion.url.as_ref().filter(|url| !url.is_contact())?;
         Some((discussion, url))
     }

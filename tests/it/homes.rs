@@ -13,7 +13,8 @@ fn drawn(url: &str) -> String {
         r#"", "draft": {"faults": ["author-too-long"]}}}"#,
     ];
     let (article, _) = from_json(data.concat().as_bytes()).unwrap();
-    html::render(&draw(&article, &Options { numerals: Numerals::Latin, ..Options::default() }))
+    let options = Options { numerals: Numerals::Latin, discussion: true, ..Options::default() };
+    html::render(&draw(&article, &options))
 }
 
 #[test]
@@ -44,4 +45,13 @@ fn no_form_is_sent_by_mail() {
     for url in ["mailto:a@b.ir", "TEL:+98"] {
         assert!(!drawn(url).contains("<form"), "{url}");
     }
+}
+
+/// Whoever writes an article is not who says where a page's readers send their names.
+#[test]
+fn no_form_is_drawn_that_was_not_asked_for() {
+    let data = r#"{"comments": [{"id": "7", "text": "آمد."}], "discussion": {"url": "https://evil.example/", "count": 9}}"#;
+    let (article, _) = from_json(data.as_bytes()).unwrap();
+    let html = html::render(&draw(&article, &Options::default()));
+    assert!(!html.contains("<form") && !html.contains("evil.example") && html.contains("۹ نظر"), "{html}");
 }

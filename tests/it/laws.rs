@@ -29,8 +29,7 @@ fn options() -> impl Strategy<Value = Options> {
         proptest::option::weighted(0.2, (0..2_000_000_000_i64).prop_map(Timestamp::from_unix_seconds));
     let tools = any::<[bool; 4]>();
     let tools = tools.prop_map(|[font_size, print, copy, share]| Tools { font_size, print, copy, share });
-    let page =
-        (theme, contents, slots, heading_level, any::<bool>(), any::<bool>(), proptest::bool::weighted(0.9));
+    let page = (theme, contents, slots, heading_level, any::<bool>(), any::<bool>(), any::<[bool; 2]>());
     let times = (tools, saved, now);
     let calendar = proptest::sample::select(vec![Calendar::Jalali, Calendar::Gregorian]);
     let offset = (-1439..1440_i16).prop_map(|minutes| Zone::fixed(minutes).expect("an offset"));
@@ -40,7 +39,7 @@ fn options() -> impl Strategy<Value = Options> {
     let at = (calendar, proptest::option::of(zone), proptest::option::weighted(0.3, language));
     (text, page, times, at).prop_map(|(text, page, (tools, saved, now), (calendar, time_zone, language))| {
         let (numerals, ranges, typography, rules) = text;
-        let (theme, contents, slots, heading_level, share, reading_time, comments) = page;
+        let (theme, contents, slots, heading_level, share, reading_time, [comments, discussion]) = page;
         Options {
             numerals,
             ranges,
@@ -53,6 +52,7 @@ fn options() -> impl Strategy<Value = Options> {
             share,
             reading_time,
             comments,
+            discussion,
             tools,
             saved,
             now,

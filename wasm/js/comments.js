@@ -12,7 +12,8 @@ export { homeOf, roomOf }; // the tag's, which has a life of its own
  * server has drawn there of them is taken as it is. If it fails, the target keeps what it has.
  */
 export async function showComments(target, url, options) {
-  const { fetch, credentials, solvers, ...look } = { ...options };
+  const { fetch, credentials, solvers, ...given } = { ...options };
+  const look = { ...given, discussion: true }; // it is who calls this that says where its readers write
   const home = homeOf(url, { base: globalThis.document?.baseURI, credentials, transport: () => fetch });
   const data = await home.list({}, look.signal ?? new AbortController().signal);
   let view = isServed(target) ? adopt(target, look) : undefined;

@@ -40,6 +40,11 @@ export interface Options {
   /** Whether the article's own comments are drawn: `true` by default. */
   comments?: boolean | null;
   /**
+   * Whether forms are drawn that post to where the article's data says its discussion is: `false` by default. To be said only
+   * of data that you trust; comments that are at home somewhere are shown by `satr/comments`.
+   */
+  discussion?: boolean | null;
+  /**
    * What readers can do that takes a script, a button each: set the text smaller and larger, print, take the news code, the
    * short link or a program along, share by what the device offers. `render` takes all that the browser can do; where
    * it is not given to the other functions, there are none.

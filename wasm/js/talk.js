@@ -27,7 +27,8 @@ export const comments = {
     return { article: await home.list({ sort }, signal), notes: [] };
   },
 
-  draw(element, data, target, view, { solvers, ...options }, redraw) {
+  draw(element, data, target, view, { solvers, ...given }, redraw) {
+    const options = { ...given, discussion: true }; // the page has said where its readers write
     let room = rooms.get(element);
     if (room && (!view || room.target !== target)) {
       room.end();

@@ -105,7 +105,7 @@ impl Comments {
         let title = if shown.article.headline.is_empty() { name } else { &shown.article.headline };
         article.headline = "نظرهای خوانندگان".to_owned();
         article.section = vec![Link { text: title.to_owned(), url: self.settings().articles.address(name) }];
-        let options = Options { now: Some(now()), ..Options::default() };
+        let options = Options { now: Some(now()), discussion: true, ..Options::default() };
         let about = page::Page { styles: Styles::Linked(SHEETS), kind: Kind::Website, element: None };
         Ok((status, headers, Html(page::render(&article, &options, &about))).into_response())
     }
