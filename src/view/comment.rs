@@ -8,8 +8,8 @@ use super::threads::Threads;
 use crate::article::url::LinkUrl;
 use crate::article::{Comment, CommentState, RichText, Said, Span, Vote, paragraphs};
 use crate::date::{Timestamp, format};
-use crate::text::clean;
 use crate::text::token::{Kind, tokens};
+use crate::text::{clean, digits};
 use crate::tree::{Attr, Class, Tag};
 
 impl View<'_> {
@@ -164,8 +164,8 @@ impl View<'_> {
         let author = self.called(comment);
         self.part(Tag::Form, Class::Acts, |view| {
             view.tree.post_to(&action);
-            view.vote("up", view.messages.talk.agree, comment.up, comment.vote == Vote::Up);
-            view.vote("down", view.messages.talk.disagree, comment.down, comment.vote == Vote::Down);
+            view.vote("up", view.messages.talk.agree, comment.up, comment.vote == Vote::Up, &author);
+            view.vote("down", view.messages.talk.disagree, comment.down, comment.vote == Vote::Down, &author);
             let form = view.id("form");
             if let Some(url) = view.at_home("", &["reply=", &name, "#", &form]).filter(|_| view.can_write()) {
                 view.element(Tag::A, |view| {
@@ -187,26 +187,31 @@ impl View<'_> {
                 });
             }
             match comment.said {
-                Said::Reported => view.told_of(Class::Said, view.messages.talk.reported),
-                Said::Failed => view.told_of(Class::Error, view.messages.talk.not_done),
+                Said::Reported => view.told_of(Class::Said, "status", view.messages.talk.reported),
+                Said::Failed => view.told_of(Class::Error, "alert", view.messages.talk.not_done),
                 Said::Nothing | Said::Held | Said::Published => {}
             }
         });
     }
 
-    fn told_of(&mut self, class: Class, word: &str) {
+    fn told_of(&mut self, class: Class, role: &str, word: &str) {
         self.part(Tag::Span, class, |view| {
-            view.tree.attr(Attr::Role, "status");
+            view.tree.attr(Attr::Role, role);
             view.tree.text(word);
         });
     }
 
-    fn vote(&mut self, value: &str, word: &str, count: u32, is_given: bool) {
+    /// A button for a vote on what somebody has written.
+    fn vote(&mut self, value: &str, word: &str, count: u32, is_given: bool, author: &str) {
         self.act(value, |view| {
+            let count = view.digits(&digits::ascii(count.into()));
+            let label =
+                [word, " ", &count, view.messages.comma, " ", view.messages.talk.comment, " ", author];
+            view.tree.attr(Attr::Label, &label.concat());
             view.tree.attr(Attr::Pressed, if is_given { "true" } else { "false" });
             view.tree.text(word);
             view.tree.text(" ");
-            view.element(Tag::B, |view| view.number(count as usize));
+            view.word(Tag::B, &count);
         });
     }
 

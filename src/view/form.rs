@@ -24,9 +24,10 @@ impl View<'_> {
     pub(super) fn form(&mut self, comments: &[Comment], rules: &[String]) {
         let Some((discussion, url)) = self.home() else { return };
         if discussion.closed {
-            return self.framed("form", |view| {
+            self.framed("form", |view| {
                 view.part(Tag::P, Class::Hint, |view| view.tree.text(view.messages.talk.closed));
             });
+            return self.said(discussion.said);
         }
         let none = Draft::default();
         let draft = discussion.draft.as_ref().unwrap_or(&none);
@@ -49,14 +50,19 @@ impl View<'_> {
                     view.hidden("anyway", "1");
                 }
                 view.framed("send", |view| view.send(discussion, draft.sending));
-                // The same element whatever comes before it, or nobody would be told of what it says.
-                view.framed("said", |view| {
-                    view.part(Tag::P, Class::Said, |view| {
-                        view.tree.attr(Attr::Role, "status");
-                        view.tree.text(view.told(discussion.said));
-                        view.tree.keep();
-                    });
-                });
+                view.said(discussion.said);
+            });
+        });
+    }
+
+    /// What came of what the reader did: the same element whatever comes before it, and there before there is anything to
+    /// say, or nobody would be told.
+    fn said(&mut self, said: Said) {
+        self.framed("said", |view| {
+            view.part(Tag::P, Class::Said, |view| {
+                view.tree.attr(Attr::Role, "status");
+                view.tree.text(view.told(said));
+                view.tree.keep();
             });
         });
     }

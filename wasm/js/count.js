@@ -17,7 +17,7 @@ export function tellLength(form, limit) {
   if (!place || !limit) return;
   const { drawn = place.textContent } = told.get(place)?.words === place.textContent ? told.get(place) : {};
   const length = lengthOf(field.value);
-  const numbers = new Intl.NumberFormat(/\d/.test(drawn) ? "en" : "fa"); // the page's digits
+  const numbers = new Intl.NumberFormat(/\d/.test(drawn) ? "en" : "fa", { useGrouping: false }); // as the page writes it
   const count = `(${numbers.format(length)} ${COMMENT_WORDS.of} ${numbers.format(limit)})`;
   const now = length < limit * NEAR ? drawn : count;
   if (now === place.textContent) return;

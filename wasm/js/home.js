@@ -22,6 +22,7 @@ export function homeOf(address, { base, credentials, transport }) {
   };
   return {
     href,
+    credentials: mode,
     /** The comments that `search` asks for, as an article; fails as an article does. */
     async list(search, signal) {
       const { article } = await ask([below(href, "", search), "json", mode], { transport: send, base }, signal);

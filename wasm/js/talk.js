@@ -29,12 +29,12 @@ export const comments = {
 
   draw(element, data, target, view, { solvers, ...given }, redraw) {
     const options = { ...given, discussion: true }; // the page has said where its readers write
+    const { home, roomOf } = homes.get(element);
     let room = rooms.get(element);
-    if (room && (!view || room.target !== target)) {
+    if (room && (!view || room.target !== target || room.home.credentials !== home.credentials)) {
       room.end();
       room = undefined;
     }
-    const { home, roomOf } = homes.get(element);
     room ??= roomOf({ target, home, data, redraw, solvers: () => element.options?.solvers });
     rooms.set(element, room);
     return room.draw(data, () => (view ? view.update(data, options) : render(data, target, options)));
