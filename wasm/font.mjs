@@ -1,7 +1,7 @@
 /**
  * Vazirmatn in, `font.css` and the folder `fonts` out: `node font.mjs OUT_DIR`.
  *
- * `js/font.js` says which characters and weights each file has. All features of OpenType are kept.
+ * `js/font.js` says which characters and weights each file has.
  */
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
@@ -10,8 +10,16 @@ import { FAMILY, WEIGHTS, faces } from "./js/font.js";
 
 const VAZIRMATN = new URL("node_modules/vazirmatn/", import.meta.url);
 
+/**
+ * What is kept of the features of OpenType: all but those for Latin letters and digits that no page of ours has, small
+ * capitals (c2sc, smcp, unic) and old-style figures (lnum, onum).
+ */
+const FEATURES =
+  "calt ccmp cpsp dlig dnom fina frac init kern liga locl mark medi mkmk numr rlig salt ss01 tnum".split(" ");
+
 const [min, max] = WEIGHTS.split(" ").map(Number);
 const OPTIONS = {
+  keepFeatures: FEATURES,
   variationAxes: { wght: { min, max } },
   preserveNameIds: [13, 14], // the licence and its address, for who meets a file alone
 };

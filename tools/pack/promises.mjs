@@ -5,13 +5,13 @@
  * 28,000 for the wasm, and 40,000 for all; whoever makes a file smaller lowers its limit to where it then stands.
  * Comments that can be answered took 8,000 of the wasm, and 600 of the sheet.
  */
-export const LIMITS = { ".wasm": 68_000, ".js": 9_900, ".css": 7_250 };
+export const LIMITS = { ".wasm": 68_850, ".js": 9_900, ".css": 7_250 };
 
 /** The same of a page whose article is in its tag, `<satr-article>`, which shares its script with that of comments. */
 export const ELEMENT_LIMITS = { ...LIMITS, ".js": 16_200 };
 
 /** The same of what a page loads besides when comments come near. */
-export const COMMENTS_LIMITS = { ".js": 8_200 };
+export const COMMENTS_LIMITS = { ".js": 8_300 };
 
 /** The same of a page with dates and numbers alone. */
 export const FORMAT_LIMITS = { ".wasm": 42_000, ".js": 5_000 };
