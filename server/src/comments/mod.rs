@@ -34,6 +34,7 @@ mod embed;
 mod list;
 mod page;
 mod post;
+mod prove;
 mod submission;
 
 use std::collections::HashSet;
@@ -83,7 +84,9 @@ pub struct Settings {
     pub rules: Vec<String>,
     /// What scripts prove by that a comment is no robot's.
     pub captcha: Option<Arc<dyn Captcha>>,
-    /// What people prove it by that have no script. Where there is a captcha and no question, they cannot write.
+    /// What people prove it by that have no script. Where there is a captcha and no question, they cannot write. It is no
+    /// barrier to robots: what it alone proves is always looked at first, and has a small budget
+    /// ([`Budget::Question`]).
     pub question: Option<Question>,
 }
 

@@ -24,6 +24,8 @@ pub enum Budget {
     Act,
     /// Comments.
     Post,
+    /// Answers to the question that stands in for a captcha.
+    Question,
     /// Attempts to log in.
     LogIn,
 }
@@ -39,7 +41,8 @@ pub struct Rate {
 
 /// How much may come from one client: one IPv4 address, or one IPv6 network of 64 bits.
 ///
-/// Many readers of a mobile network share an address, so the defaults leave room for some dozens.
+/// Many readers of a mobile network share an address, so the defaults leave room for some dozens; but for the question, which
+/// keeps no robot away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rates {
     /// Of [`Budget::Read`].
@@ -50,6 +53,8 @@ pub struct Rates {
     pub act: Rate,
     /// Of [`Budget::Post`].
     pub post: Rate,
+    /// Of [`Budget::Question`].
+    pub question: Rate,
     /// Of [`Budget::LogIn`].
     pub log_in: Rate,
 }
@@ -65,6 +70,7 @@ impl Default for Rates {
             captcha: rate(60, 2_000),
             act: rate(120, 500),
             post: rate(40, 5_000),
+            question: rate(5, 60_000),
             log_in: rate(5, 30_000),
         }
     }
@@ -72,21 +78,22 @@ impl Default for Rates {
 
 /// A limiter for each budget.
 #[derive(Debug)]
-pub(super) struct Limiters([Limiter; 5]);
+pub(super) struct Limiters([Limiter; 6]);
 
 impl Limiters {
     pub(super) fn new(rates: &Rates) -> Self {
-        let Rates { read, captcha, act, post, log_in } = *rates;
-        Self([read, captcha, act, post, log_in].map(Limiter::new))
+        let Rates { read, captcha, act, post, question, log_in } = *rates;
+        Self([read, captcha, act, post, question, log_in].map(Limiter::new))
     }
 
     pub(super) fn spend(&self, budget: Budget, client: Client) -> Result<(), Refusal> {
-        let [read, captcha, act, post, log_in] = &self.0;
+        let [read, captcha, act, post, question, log_in] = &self.0;
         let limiter = match budget {
             Budget::Read => read,
             Budget::Captcha => captcha,
             Budget::Act => act,
             Budget::Post => post,
+            Budget::Question => question,
             Budget::LogIn => log_in,
         };
         limiter.spend(client.household()).map_err(|wait| Refusal::new(Fault::TooMany).after(wait))
