@@ -47,7 +47,7 @@ pub(crate) struct Serve {
     /// Publish comments at once, not after a moderator has looked at them.
     #[arg(long, requires = "comments")]
     unmoderated: bool,
-    /// Delete e-mail addresses, and what tells writers apart, so many days after a comment came.
+    /// Delete e-mail addresses, and what tells who wrote, voted and reported, so many days after that; words and counts stay.
     #[arg(long, value_name = "DAYS", requires = "comments")]
     retention: Option<u32>,
     /// How many proxies of yours stand before the server: whom the first of them was asked by is the client.
@@ -182,7 +182,7 @@ fn open(place: &Path) -> Result<Store, Failure> {
     Store::open(&found).map_err(Failure::with(place.display()))
 }
 
-/// Forgets, now and every hour, what is kept no longer: used proofs, and who wrote what, after so many days.
+/// Forgets, now and every hour, what is kept no longer: used proofs, and who wrote, voted and reported, after so many days.
 async fn keep_clean(store: Store, retention: Option<u32>) {
     const HOUR: Duration = Duration::from_secs(60 * 60);
     const DAY: i64 = 24 * 60 * 60;
@@ -196,7 +196,7 @@ async fn keep_clean(store: Store, retention: Option<u32>) {
         let store = store.clone();
         match tokio::task::spawn_blocking(move || store.forget(before, now)).await {
             Ok(Ok(0)) => {}
-            Ok(Ok(comments)) => tracing::info!(comments, "forgot who wrote them"),
+            Ok(Ok(traces)) => tracing::info!(traces, "forgot who wrote, voted and reported"),
             Ok(Err(error)) => tracing::error!(%error, "nothing could be forgotten"),
             Err(error) => tracing::error!(%error, "nothing could be forgotten"),
         }
