@@ -14,7 +14,7 @@ use satr_server::captcha::{Altcha, Question, Work};
 use satr_server::comments::{self, Comments};
 use satr_server::guard::{self, Guard, Origins, Proxy};
 use satr_server::health::health;
-use satr_server::moderation::{moderation, random_token};
+use satr_server::moderation::{TOKEN, moderation, random_token};
 use satr_server::serve::{Limits, serve, told_to_stop};
 use satr_server::store::{Place, Shelf, Store};
 use tokio::net::TcpListener;
@@ -35,7 +35,7 @@ pub(crate) struct Serve {
     /// The database of readers' comments, made if there is none; `:memory:` for one that ends with the program.
     #[arg(long, value_name = "FILE")]
     comments: Option<PathBuf>,
-    /// What moderators log in with; without it, one is made and told at the start.
+    /// What moderators log in with, of 16 characters at least; without it, one is made and told at the start.
     #[arg(long, env = "SATR_TOKEN", hide_env_values = true)]
     token: Option<String>,
     /// An origin, like https://khabar.example, whose pages show these comments too; may be given again.
@@ -133,8 +133,14 @@ impl Serve {
     /// A token, if none is given.
     fn made_token(&self) -> Result<Option<String>, Failure> {
         match self.token.as_deref().map(str::trim) {
-            Some("") => Err(Failure::with("--token")("expected a token, found nothing")),
-            Some(_) => Ok(None),
+            Some(token) => match token.chars().count() {
+                TOKEN.. => Ok(None),
+                found => {
+                    let short =
+                        format!("expected at least {TOKEN} characters that nobody guesses, found {found}");
+                    Err(Failure::with("--token")(short))
+                }
+            },
             None => random_token().map(Some).map_err(Failure::with("making a token")),
         }
     }

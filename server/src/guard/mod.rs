@@ -13,6 +13,7 @@
 //! 8. how much came from there: see [`Rates`].
 
 mod client;
+mod clients;
 mod headers;
 mod log;
 mod origin;
@@ -107,7 +108,15 @@ impl Guard {
     /// # Errors
     /// When there is nothing left: 429, and how long it takes until there is.
     pub fn spend(&self, budget: Budget, client: Option<Client>) -> Result<(), Refusal> {
-        client.map_or(Ok(()), |client| self.0.limiters.spend(budget, client))
+        client.map_or(Ok(()), |client| self.0.limiters.ask(budget, client, true))
+    }
+
+    /// Looks whether there is something left of a client's budget, and takes nothing.
+    ///
+    /// # Errors
+    /// As [`Guard::spend`].
+    pub fn look(&self, budget: Budget, client: Option<Client>) -> Result<(), Refusal> {
+        client.map_or(Ok(()), |client| self.0.limiters.ask(budget, client, false))
     }
 }
 
