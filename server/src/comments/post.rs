@@ -60,10 +60,6 @@ pub(super) async fn post(
         let draft = submission.into_draft(vec![refusal.fault()]);
         return comments.form_of(refusal.into_response(), headers, &shown, draft, visitor).await;
     }
-    if !submission.trap.is_empty() {
-        // A robot that is told so would try again.
-        return Ok(taken(&asker, headers, &shown.url, pretended(&submission), true));
-    }
     match comments.take(&shown, &submission, &visitor, &asker).await {
         Ok(Outcome::Taken(comment, is_new)) => Ok(taken(&asker, headers, &shown.url, comment, is_new)),
         Ok(Outcome::Refused(status, faults)) if asker.is_script => {
@@ -110,6 +106,8 @@ impl Comments {
             address: asker.client.map(|client| client.0),
             // A sum keeps no robot away.
             is_held: self.settings().is_moderated || self.question_of(submission).is_some(),
+            // A robot that is told so would try again; and a browser that fills in all there is loses nobody's words.
+            is_rejected: !submission.trap.is_empty(),
             is_foreign,
             now: now().unix_seconds(),
         };
@@ -205,8 +203,9 @@ fn taken(asker: &Asker, headers: HeaderMap, url: &str, comment: Comment, is_new:
         let answer = json!({ "comment": comment, "said": said.name() });
         return (status, headers, axum::Json(answer)).into_response();
     }
-    // A reply is seen in its thread, a comment at the top of the first page.
-    let thread = if comment.parent.is_empty() { String::new() } else { format!("thread={}&", comment.id) };
+    // A reply is seen in its thread, which its parent names to all; a comment at the top of the first page.
+    let parent = comment.parent;
+    let thread = if parent.is_empty() { parent } else { format!("thread={parent}&") };
     see_other(&format!("{url}?{thread}said={}", said.name()), headers)
 }
 
@@ -216,18 +215,6 @@ pub(super) fn see_other(url: &str, mut headers: HeaderMap) -> Response {
         headers.insert(LOCATION, url);
     }
     (StatusCode::SEE_OTHER, headers).into_response()
-}
-
-/// What a robot takes for its comment.
-fn pretended(submission: &Submission) -> Comment {
-    Comment {
-        id: "0".to_owned(),
-        author: submission.author.clone(),
-        text: submission.text.clone(),
-        date: Some(now()),
-        state: CommentState::Pending,
-        ..Comment::default()
-    }
 }
 
 pub(super) fn names(faults: &[Fault]) -> Vec<&'static str> {
