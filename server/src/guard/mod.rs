@@ -84,6 +84,14 @@ impl Guard {
         self.around(Origins::default().protect(within(routes)))
     }
 
+    /// The methods of a route that spends budgets itself: it is known who asks, and a refusal is said.
+    pub(crate) fn known<S: Clone + Send + Sync + 'static>(
+        &self,
+        methods: MethodRouter<S>,
+    ) -> MethodRouter<S> {
+        methods.layer(from_fn(refusal::said)).layer(from_fn_with_state(self.clone(), known))
+    }
+
     fn around(&self, routes: Router) -> Router {
         routes
             .layer(map_response(headers::secure))
