@@ -35,6 +35,7 @@
 
 pub mod captcha;
 pub mod comments;
+mod email;
 pub mod guard;
 pub mod health;
 pub mod moderation;

@@ -362,6 +362,17 @@ async fn a_person_is_erased_once_that_is_sure() {
     let done = erase("application/json", "email=maryam%40example.com&sure=1").await;
     assert_eq!(done.json(), json!({ "comments": 2, "votes": 0, "reports": 0 }));
     assert!(desk.store.entry(one).is_err() && desk.store.entry(other).is_err());
+    let typed = NewComment {
+        email: "negar12@example.com".into(),
+        text: "نظر".into(),
+        ..NewComment::new("key-negar".parse().unwrap())
+    };
+    desk.store.post(&Desk::article(), &typed, None).unwrap();
+    assert!(desk.page("/moderation/erase").await.contains(r#"type="text" inputmode="email""#));
+    let asked = erase("text/html", "email=+negar%DB%B1%D9%A2%40example.com").await;
+    assert!(asked.body.contains("<bdi dir=\"ltr\">negar12@example.com</bdi>"), "{}", asked.body);
+    let done = erase("application/json", "email=+negar%DB%B1%D9%A2%40example.com&sure=1").await;
+    assert_eq!(done.json()["comments"], 1, "its digits are those of a Persian keyboard");
     let third = desk.post("key-0003", "نظر سوم", false);
     let done = erase("text/html", &format!("comment={third}&sure=1")).await;
     assert!(done.body.contains("۱ نظر، ۰ رأی و ۰ گزارش پاک شد."), "{}", done.body);
