@@ -36,6 +36,9 @@ mod page;
 mod post;
 mod prove;
 mod submission;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
+mod turn_tests;
 
 use std::collections::HashSet;
 use std::fmt;
@@ -162,12 +165,16 @@ impl Comments {
     }
 
     /// Has the store write. One waits for another here, where waiting costs nothing and ends with the request, not there:
-    /// else a locked database would take all threads, and nobody could read.
+    /// else a locked database would take all threads, and nobody could read. Whose turn does not come soon is told that the
+    /// database is busy, by an answer of ours: waiting longer would end in the guard's, in which what was typed is lost.
     async fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, Failure> {
-        let turn = self.0.writing.clone().acquire_owned().await;
+        const PATIENCE: Duration = Duration::from_secs(4);
+        let turn = tokio::time::timeout(PATIENCE, self.0.writing.clone().acquire_owned())
+            .await
+            .map_err(|_| StoreError::Busy)?;
         self.store(move |store| {
             let done = work(store);
             drop(turn);
