@@ -72,6 +72,10 @@ pub trait Articles: Send + Sync + fmt::Debug {
     fn address(&self, name: &str) -> Option<LinkUrl>;
 }
 
+/// The most characters that a comment can be let have: a Persian letter takes six bytes of a form, whose body has
+/// [`BODY`](crate::guard::BODY) at most.
+pub const LIMIT: u32 = 10_000;
+
 /// What comments are taken, and how.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -81,7 +85,7 @@ pub struct Settings {
     pub is_moderated: bool,
     /// Whether no more are taken of any article.
     pub is_closed: bool,
-    /// The most characters of a comment, as readers count them.
+    /// The most characters of a comment, as readers count them; 0, or more than [`LIMIT`], is that.
     pub limit: u32,
     /// What a comment must keep to, where its article does not say.
     pub rules: Vec<String>,
@@ -126,7 +130,8 @@ struct Inner {
 impl Comments {
     /// Comments that are kept in this store.
     #[must_use]
-    pub fn new(store: Store, settings: Settings) -> Self {
+    pub fn new(store: Store, mut settings: Settings) -> Self {
+        settings.limit = if settings.limit == 0 { LIMIT } else { settings.limit.min(LIMIT) };
         Self(Arc::new(Inner {
             store,
             settings,

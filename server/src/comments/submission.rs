@@ -50,7 +50,7 @@ impl Submission {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         [
             (self.text.chars().all(is_invisible), Fault::TextMissing),
-            (limit > 0 && characters(&self.text) > limit, Fault::TextTooLong),
+            (characters(&self.text) > limit, Fault::TextTooLong),
             (is_foreign && !self.is_meant, Fault::NotPersian),
             (characters(&self.author) > AUTHOR, Fault::AuthorTooLong),
             (!self.email.is_empty() && !email::is_one(&self.email), Fault::EmailInvalid),
