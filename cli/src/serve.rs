@@ -44,7 +44,7 @@ pub(crate) struct Serve {
     /// What keeps robots from writing: some work for their machine, and a question where there is no script; or nothing.
     #[arg(long, value_enum, default_value_t, requires = "comments")]
     captcha: Proof,
-    /// Publish comments at once, not after a moderator has looked at them.
+    /// Publish comments at once, not after a moderator has looked at them; but for what only a sum has proved.
     #[arg(long, requires = "comments")]
     unmoderated: bool,
     /// Delete e-mail addresses, and what tells who wrote, voted and reported, so many days after that; words and counts stay.
