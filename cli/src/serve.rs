@@ -14,7 +14,7 @@ use satr_server::captcha::{Altcha, Question, Work};
 use satr_server::comments::{self, Comments};
 use satr_server::guard::{self, Guard, Origins, Proxy};
 use satr_server::health::health;
-use satr_server::moderation::{moderation, random_token};
+use satr_server::moderation::{TOKEN, moderation, random_token};
 use satr_server::serve::{Limits, serve, told_to_stop};
 use satr_server::store::{Place, Shelf, Store};
 use tokio::net::TcpListener;
@@ -35,7 +35,7 @@ pub(crate) struct Serve {
     /// The database of readers' comments, made if there is none; `:memory:` for one that ends with the program.
     #[arg(long, value_name = "FILE")]
     comments: Option<PathBuf>,
-    /// What moderators log in with; without it, one is made and told at the start.
+    /// What moderators log in with, of 16 characters at least; without it, one is made and told at the start.
     #[arg(long, env = "SATR_TOKEN", hide_env_values = true)]
     token: Option<String>,
     /// An origin, like https://khabar.example, whose pages show these comments too; may be given again.
@@ -44,10 +44,10 @@ pub(crate) struct Serve {
     /// What keeps robots from writing: some work for their machine, and a question where there is no script; or nothing.
     #[arg(long, value_enum, default_value_t, requires = "comments")]
     captcha: Proof,
-    /// Publish comments at once, not after a moderator has looked at them.
+    /// Publish comments at once, not after a moderator has looked at them; but for what only a sum has proved.
     #[arg(long, requires = "comments")]
     unmoderated: bool,
-    /// Delete e-mail addresses, and what tells writers apart, so many days after a comment came.
+    /// Delete e-mail addresses, and what tells who wrote, voted and reported, so many days after that; words and counts stay.
     #[arg(long, value_name = "DAYS", requires = "comments")]
     retention: Option<u32>,
     /// How many proxies of yours stand before the server: whom the first of them was asked by is the client.
@@ -133,8 +133,14 @@ impl Serve {
     /// A token, if none is given.
     fn made_token(&self) -> Result<Option<String>, Failure> {
         match self.token.as_deref().map(str::trim) {
-            Some("") => Err(Failure::with("--token")("expected a token, found nothing")),
-            Some(_) => Ok(None),
+            Some(token) => match token.chars().count() {
+                TOKEN.. => Ok(None),
+                found => {
+                    let short =
+                        format!("expected at least {TOKEN} characters that nobody guesses, found {found}");
+                    Err(Failure::with("--token")(short))
+                }
+            },
             None => random_token().map(Some).map_err(Failure::with("making a token")),
         }
     }
@@ -182,7 +188,7 @@ fn open(place: &Path) -> Result<Store, Failure> {
     Store::open(&found).map_err(Failure::with(place.display()))
 }
 
-/// Forgets, now and every hour, what is kept no longer: used proofs, and who wrote what, after so many days.
+/// Forgets, now and every hour, what is kept no longer: used proofs, and who wrote, voted and reported, after so many days.
 async fn keep_clean(store: Store, retention: Option<u32>) {
     const HOUR: Duration = Duration::from_secs(60 * 60);
     const DAY: i64 = 24 * 60 * 60;
@@ -196,7 +202,7 @@ async fn keep_clean(store: Store, retention: Option<u32>) {
         let store = store.clone();
         match tokio::task::spawn_blocking(move || store.forget(before, now)).await {
             Ok(Ok(0)) => {}
-            Ok(Ok(comments)) => tracing::info!(comments, "forgot who wrote them"),
+            Ok(Ok(traces)) => tracing::info!(traces, "forgot who wrote, voted and reported"),
             Ok(Err(error)) => tracing::error!(%error, "nothing could be forgotten"),
             Err(error) => tracing::error!(%error, "nothing could be forgotten"),
         }

@@ -83,12 +83,15 @@ fn comments_are_served_and_looked_after() {
     assert!(database.exists());
 }
 
+/// As short as it may be.
+const GIVEN: &str = "sixteen-of-chars";
+
 #[test]
 fn a_token_that_is_given_is_not_told() {
     let mut server =
-        Server::start(&["--comments", ":memory:", "--token", "given", "--captcha", "off", "--log", "off"]);
-    let bearer = "accept: application/json\r\nauthorization: Bearer given\r\n";
-    assert!(server.ask("/moderation", bearer).starts_with("HTTP/1.1 200"));
+        Server::start(&["--comments", ":memory:", "--token", GIVEN, "--captcha", "off", "--log", "off"]);
+    let bearer = format!("accept: application/json\r\nauthorization: Bearer {GIVEN}\r\n");
+    assert!(server.ask("/moderation", &bearer).starts_with("HTTP/1.1 200"));
     let list = server.ask("/comments/mehr-4692303", "accept: application/json\r\n");
     assert!(list.starts_with("HTTP/1.1 200") && !list.contains("altcha"), "{list}");
     assert!(server.ask("/comments/mehr-4692303/captcha", "").starts_with("HTTP/1.1 404"));
@@ -106,7 +109,11 @@ fn a_token_that_is_given_is_not_told() {
 fn what_cannot_be_meant_is_refused() {
     for (arguments, said) in [
         (&["--comments", ":memory:", "--origin", "khabar.example"][..], "satr: --origin: expected an origin"),
-        (&["--comments", ":memory:", "--token", " "], "satr: --token: expected a token, found nothing"),
+        (&["--comments", ":memory:", "--token", " "], "satr: --token: expected at least 16 characters"),
+        (
+            &["--comments", ":memory:", "--token", &GIVEN[1..]],
+            "satr: --token: expected at least 16 characters that nobody guesses, found 15",
+        ),
         (&["--comments", "/no/such/folder/c.db"], "satr: /no/such/folder/c.db: "),
         (&["--unmoderated"], "error: the following required arguments were not provided"),
     ] {

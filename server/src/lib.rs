@@ -35,6 +35,7 @@
 
 pub mod captcha;
 pub mod comments;
+mod email;
 pub mod guard;
 pub mod health;
 pub mod moderation;
@@ -72,7 +73,7 @@ pub const SHEETS: &[&str] = &["/satr/satr.css", "/satr/page.css", "/satr/font.cs
 #[derive(Debug, Clone)]
 struct Host {
     site: Arc<Site>,
-    comments: Option<Comments>,
+    talk: Option<(Comments, Guard)>,
 }
 
 impl FromRef<Host> for Arc<Site> {
@@ -81,20 +82,21 @@ impl FromRef<Host> for Arc<Site> {
     }
 }
 
-impl FromRef<Host> for Option<Comments> {
+impl FromRef<Host> for Option<(Comments, Guard)> {
     fn from_ref(host: &Host) -> Self {
-        host.comments.clone()
+        host.talk.clone()
     }
 }
 
 /// Routes that serve a site.
 pub fn router(site: Site) -> Router {
-    pages_of(Host { site: Arc::new(site), comments: None })
+    pages_of(Host { site: Arc::new(site), talk: None })
 }
 
-/// Routes that serve a site, and below its articles what readers write; that is at home at `/comments`.
+/// Routes that serve a site, and below its articles what readers write; that is at home at `/comments`. Articles so spend
+/// [`Budget::Read`](guard::Budget::Read).
 pub fn router_with(site: Site, comments: &Comments, guard: &Guard) -> Router {
-    let host = Host { site: Arc::new(site), comments: Some(comments.clone()) };
+    let host = Host { site: Arc::new(site), talk: Some((comments.clone(), guard.clone())) };
     pages_of(host).nest("/comments", comments.router(guard))
 }
 
@@ -104,9 +106,13 @@ fn pages_of(host: Host) -> Router {
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "strict-origin-when-cross-origin"),
     ];
+    let article = match &host.talk {
+        Some((_, guard)) => guard.known(get(pages::article)),
+        None => get(pages::article),
+    };
     let routes = Router::new()
         .route("/", get(pages::index))
-        .route("/articles/{name}", get(pages::article))
+        .route("/articles/{name}", article)
         .route("/favicon.ico", get(pages::favicon))
         .route("/satr/satr.css", get(pages::sheet))
         .route("/satr/page.css", get(pages::page_css))

@@ -16,6 +16,7 @@ use satr::page::{self, Element, Kind, PAGE_STYLESHEET, Page, Styles};
 use satr::view::{self, STYLESHEET};
 
 use crate::comments::Comments;
+use crate::guard::{Budget, Guard};
 use crate::site::path_segment;
 use crate::{SHEETS, Site};
 
@@ -76,13 +77,18 @@ fn listed(name: &str, bytes: &[u8], format: Format) -> Option<Related> {
 
 pub(crate) async fn article(
     State(site): State<Arc<Site>>,
-    State(comments): State<Option<Comments>>,
+    State(talk): State<Option<(Comments, Guard)>>,
     Path(name): Path<String>,
     request: Request,
 ) -> Answer {
     let Some((bytes, format)) = site.article(&name).await? else {
         return file(State(site), request).await;
     };
+    if let Some((_, guard)) = &talk
+        && let Err(refusal) = guard.spend(Budget::Read, request.extensions().get().copied())
+    {
+        return Ok(refusal.into_response());
+    }
     let mut article = match import(&bytes, format) {
         Ok((article, notes)) => {
             for note in notes {
@@ -103,8 +109,9 @@ pub(crate) async fn article(
         return Ok((StatusCode::GONE, html(&article, Kind::Article)).into_response());
     }
     let segment = path_segment(&name);
-    let talk = match &comments {
-        Some(comments) => {
+    let has_comments = talk.is_some();
+    let talk = match &talk {
+        Some((comments, _)) => {
             let url = format!("/comments/{segment}");
             comments.below(&name, url, &mut article, request.headers()).await
         }
@@ -119,7 +126,7 @@ pub(crate) async fn article(
         None => with(article, talk),
     };
     // With comments it shows what its reader wrote, and asks them something new each time.
-    let headers = comments.is_some().then_some([(header::CACHE_CONTROL, "no-store")]);
+    let headers = has_comments.then_some([(header::CACHE_CONTROL, "no-store")]);
     Ok((headers, page).into_response())
 }
 

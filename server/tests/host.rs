@@ -1,14 +1,16 @@
 //! A site with comments, asked without a socket.
 #![allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use satr_server::captcha::Question;
 use satr_server::comments::{Comments, Settings};
-use satr_server::guard::Guard;
+use satr_server::guard::{self, Guard, Proxy, Rate, Rates};
 use satr_server::store::{NewComment, Place, Posted, Store};
 use satr_server::{Site, router, router_with};
 use tower::ServiceExt;
@@ -138,6 +140,36 @@ async fn a_name_that_is_encoded_in_addresses_is_one_name() {
         let (status, _, page) = ask(&routes, get(&format!("/{place}/{name}"))).await;
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains("خوب بود.") && page.contains("<p>آمد.</p>"), "{place}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn an_article_with_comments_spends_what_reading_them_does() {
+    let hour = Duration::from_secs(60 * 60);
+    let read = Rate { burst: NonZeroU32::new(2).unwrap(), every: hour };
+    let rates = Rates { read, ..Rates::default() };
+    let guard =
+        Guard::new(guard::Settings { rates, proxy: Proxy::ForwardedFor(1), ..guard::Settings::default() });
+    let site = packaged("with-a-budget");
+    let comments = Comments::new(Store::open(&Place::Memory).unwrap(), Settings::new(Arc::new(site.clone())));
+    let routes = router_with(site.clone(), &comments, &guard);
+    let by = |path: &str, client: &str| {
+        Request::get(path).header("x-forwarded-for", client).body(Body::empty()).unwrap()
+    };
+    for status in [StatusCode::OK, StatusCode::OK, StatusCode::TOO_MANY_REQUESTS] {
+        assert_eq!(ask(&routes, by("/articles/rain", "192.0.2.1")).await.0, status);
+    }
+    let (_, headers, page) = ask(&routes, by("/articles/rain", "192.0.2.1")).await;
+    assert!(headers.contains_key("retry-after") && headers.contains_key("content-security-policy"));
+    assert!(page.contains("کمی بعد دوباره"), "{page}");
+    assert_eq!(ask(&routes, by("/comments/rain", "192.0.2.1")).await.0, StatusCode::TOO_MANY_REQUESTS);
+    for path in ["/articles/rain.json", "/satr/element.js", "/"] {
+        assert_eq!(ask(&routes, by(path, "192.0.2.1")).await.0, StatusCode::OK, "{path} is but a file");
+    }
+    assert_eq!(ask(&routes, by("/articles/rain", "192.0.2.2")).await.0, StatusCode::OK);
+    let alone = router(site);
+    for _ in 0..5 {
+        assert_eq!(ask(&alone, by("/articles/rain", "192.0.2.1")).await.0, StatusCode::OK);
     }
 }
 

@@ -2,7 +2,7 @@
 //! Floor 1. Uses: secret.
 //!
 //! What keeps robots from writing is asked of the machine, [`Altcha`], or of the person where there is no script,
-//! [`Question`]. Neither keeps anything: what is asked is signed, and comes back with the answer. So that an answer is good
+//! [`Question`], which is a courtesy and no barrier. Neither keeps anything: what is asked is signed, and comes back with the answer. So that an answer is good
 //! for one comment only, whoever takes it keeps the [`Proof`]'s id until it expires, and takes none that is kept already
 //! ([`CaptchaError::Expired`]).
 
@@ -10,7 +10,7 @@ mod altcha;
 mod question;
 
 pub use altcha::{Altcha, Work};
-pub use question::Question;
+pub use question::{Answered, Question};
 
 use std::fmt;
 use std::io;

@@ -1,9 +1,9 @@
 //! A question out, its answer in: for people without scripts.
 //! Floor 1. Uses: secret.
 //!
-//! The token says when it expires and which question it is of, and is signed together with the answer: it tells the answer
-//! to nobody, and the server keeps nothing. Its bytes, in the Base64 of addresses, are the expiry (seconds since 1970, eight
-//! bytes, the greatest first), a nonce of 16, and the signature of both and the answer's digits.
+//! The token says when it expires and which question it is of, and is signed. Its bytes, in the Base64 of addresses, are the
+//! expiry (seconds since 1970, eight bytes, the greatest first), a nonce of 16, and the signature of both. What is asked is
+//! drawn from the same by another secret: the token tells the answer to nobody, and the server keeps nothing.
 
 use std::io;
 
@@ -19,18 +19,29 @@ use crate::secret::{Secret, random};
 const EXPIRY: usize = 8;
 const NONCE: usize = 16;
 
-/// Small sums, in words: easy for people, who have to type two digits at most.
+/// Small sums, in words: easy for people, who have to type two digits at most. A courtesy for those without scripts, and no
+/// barrier: a robot that is made for it can add too. So it is good for one answer, and what it proves should be looked at.
 #[derive(Debug, Clone)]
 pub struct Question {
     secret: Secret,
+    numbers: Secret,
     seconds: u32,
+}
+
+/// A question that was asked here, and has been answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// Whether it is the answer.
+    pub is_right: bool,
+    /// What is used up by it, right or wrong: else a robot could guess until it is right.
+    pub proof: Proof,
 }
 
 impl Question {
     /// Questions signed by this secret, to be answered within so many seconds.
     #[must_use]
     pub fn new(secret: &Secret, seconds: u32) -> Self {
-        Self { secret: secret.of("question"), seconds }
+        Self { secret: secret.of("question"), numbers: secret.of("numbers of a question"), seconds }
     }
 
     /// A question, as it is put into a form.
@@ -38,42 +49,43 @@ impl Question {
     /// # Errors
     /// When the system has no randomness to give.
     pub fn ask(&self, now: Timestamp) -> io::Result<article::Question> {
-        let one = draw(u32::from_be_bytes(random()?), &(2..=9));
-        let other = draw(u32::from_be_bytes(random()?), &(2..=9));
-        let in_words = |number: u32| words(number.into(), Unit::None).unwrap_or_default();
-        let text = format!("حاصل جمع {} و {} چند می‌شود؟", in_words(one), in_words(other));
         let mut token = Vec::new();
         token.extend(after(now, self.seconds).unix_seconds().to_be_bytes());
         token.extend(random::<NONCE>()?);
-        let signature = self.secret.sign(&answered(&token, &(one + other).to_string()));
-        token.extend(signature);
+        let [one, other] =
+            self.drawn(&token).map(|number| words(number.into(), Unit::None).unwrap_or_default());
+        let text = format!("حاصل جمع {one} و {other} چند می‌شود؟");
+        token.extend(self.secret.sign(&token));
         Ok(article::Question { text, token: BASE64_URL_SAFE_NO_PAD.encode(token) })
     }
 
-    /// Whether this is the answer: in digits of any script, or in words.
+    /// Whether this is the answer: in digits of any script, or in words. Either way its proof is to be kept.
     ///
     /// # Errors
-    /// [`Wrong`](CaptchaError::Wrong), when it is not, or the question was not asked here;
-    /// [`Expired`](CaptchaError::Expired), when it comes too late.
-    pub fn verify(&self, token: &str, answer: &str, now: Timestamp) -> Result<Proof, CaptchaError> {
+    /// [`Wrong`](CaptchaError::Wrong), when the question was not asked here; [`Expired`](CaptchaError::Expired), when the
+    /// answer comes too late.
+    pub fn verify(&self, token: &str, answer: &str, now: Timestamp) -> Result<Answered, CaptchaError> {
         let token = BASE64_URL_SAFE_NO_PAD.decode(token).map_err(|_| CaptchaError::Wrong)?;
         let (asked, signature) = token.split_at_checked(EXPIRY + NONCE).ok_or(CaptchaError::Wrong)?;
         let (expiry, nonce) = asked.split_first_chunk::<EXPIRY>().ok_or(CaptchaError::Wrong)?;
-        let answer = read(answer.trim()).map_err(|_| CaptchaError::Wrong)?;
-        if !self.secret.has_signed(&answered(asked, &answer.normalized().to_string()), signature) {
+        if !self.secret.has_signed(asked, signature) {
             return Err(CaptchaError::Wrong);
         }
         let expires = Timestamp::from_unix_seconds(i64::from_be_bytes(*expiry));
         if expires < now {
             return Err(CaptchaError::Expired);
         }
-        Ok(Proof { id: nonce.to_vec(), expires })
+        let sum = self.drawn(asked).into_iter().sum::<u32>().to_string();
+        let is_right = read(answer.trim()).is_ok_and(|answer| answer.normalized().to_string() == sum);
+        Ok(Answered { is_right, proof: Proof { id: nonce.to_vec(), expires } })
     }
-}
 
-/// A question's token as far as it is signed, and an answer.
-fn answered(asked: &[u8], answer: &str) -> Vec<u8> {
-    [asked, answer.as_bytes()].concat()
+    /// What a token, as far as it is signed, asks to be added up.
+    fn drawn(&self, asked: &[u8]) -> [u32; 2] {
+        let bits = self.numbers.sign(asked);
+        let mut drawn = bits.as_chunks().0.iter().map(|bits| draw(u32::from_be_bytes(*bits), &(2..=9)));
+        [drawn.next().unwrap_or(2), drawn.next().unwrap_or(2)]
+    }
 }
 
 #[cfg(test)]
@@ -95,7 +107,8 @@ mod tests {
     #[test]
     fn it_is_answered_in_any_digits_and_in_words() {
         let (question, asked, sum) = asked();
-        let id = question.verify(&asked.token, &sum.to_string(), NOW).unwrap().id;
+        let right = question.verify(&asked.token, &sum.to_string(), NOW).unwrap();
+        assert!(right.is_right);
         let other = |zero| -> String {
             let zero = u32::from(zero);
             sum.to_string()
@@ -106,18 +119,31 @@ mod tests {
         for answer in
             [other('۰'), other('٠'), format!(" \u{a0}{sum}\n"), words(sum.into(), Unit::None).unwrap()]
         {
-            assert_eq!(question.verify(&asked.token, &answer, NOW).unwrap().id, id, "{answer}");
+            assert_eq!(question.verify(&asked.token, &answer, NOW).as_ref(), Ok(&right), "{answer}");
         }
     }
 
     #[test]
-    fn another_answer_is_wrong() {
+    fn another_answer_is_wrong_and_uses_the_question_up() {
         let (question, asked, sum) = asked();
+        let right = question.verify(&asked.token, &sum.to_string(), NOW).unwrap();
         let wrong = (0..30).filter(|number| *number != sum).map(|number| number.to_string());
         for answer in wrong.chain(["".into(), "نمی‌دانم".into(), format!("-{sum}"), format!("{sum}.5")])
         {
-            assert_eq!(question.verify(&asked.token, &answer, NOW), Err(CaptchaError::Wrong), "{answer}");
+            let wrong = Answered { is_right: false, ..right.clone() };
+            assert_eq!(question.verify(&asked.token, &answer, NOW), Ok(wrong), "{answer}");
         }
+    }
+
+    #[test]
+    fn no_two_questions_are_one() {
+        let (question, ..) = asked();
+        let asked: Vec<_> = (0..50).map(|_| question.ask(NOW).unwrap()).collect();
+        let count = |of: &dyn Fn(&article::Question) -> String| {
+            asked.iter().map(of).collect::<std::collections::HashSet<_>>().len()
+        };
+        assert_eq!(count(&|asked| asked.token.clone()), 50);
+        assert!(count(&|asked| asked.text.clone()) > 10, "{asked:?}");
     }
 
     #[test]

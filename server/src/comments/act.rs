@@ -6,12 +6,12 @@ use axum::response::{IntoResponse, Response};
 use satr::article::{Fault, Said, Vote};
 use serde_json::json;
 
-use super::Comments;
 use super::answer::Failure;
 use super::asker::Asker;
 use super::body::Fields;
 use super::list::name_of;
 use super::post::{names, see_other};
+use super::{Comments, now};
 use crate::store::CommentId;
 
 pub(super) async fn act(
@@ -29,15 +29,15 @@ pub(super) async fn act(
     let id: CommentId = id.parse().map_err(|_| Failure::NotFound)?;
     let name = name.parse().map_err(|_| Failure::NotFound)?;
     let (visitor, headers) = asker.visitor_or_new()?;
-    let is_script = asker.is_script;
+    let (is_script, now) = (asker.is_script, now().unix_seconds());
     let votes = comments
         .write(move |store| {
             let Some(vote) = vote else {
-                return store.report(&name, id, &visitor).map(|()| None);
+                return store.report(&name, id, &visitor, now).map(|()| None);
             };
             // The same button again takes the vote back, where no script sees to that.
             let is_again = !is_script && store.votes(&name, id, &visitor)?.vote == vote;
-            store.vote(&name, id, &visitor, if is_again { Vote::None } else { vote }).map(Some)
+            store.vote(&name, id, &visitor, if is_again { Vote::None } else { vote }, now).map(Some)
         })
         .await?;
     if !is_script {

@@ -34,7 +34,11 @@ mod embed;
 mod list;
 mod page;
 mod post;
+mod prove;
 mod submission;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may unwrap: that is how it fails")]
+mod turn_tests;
 
 use std::collections::HashSet;
 use std::fmt;
@@ -68,6 +72,10 @@ pub trait Articles: Send + Sync + fmt::Debug {
     fn address(&self, name: &str) -> Option<LinkUrl>;
 }
 
+/// The most characters that a comment can be let have: a Persian letter takes six bytes of a form, whose body has
+/// [`BODY`](crate::guard::BODY) at most.
+pub const LIMIT: u32 = 10_000;
+
 /// What comments are taken, and how.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -77,13 +85,15 @@ pub struct Settings {
     pub is_moderated: bool,
     /// Whether no more are taken of any article.
     pub is_closed: bool,
-    /// The most characters of a comment, as readers count them.
+    /// The most characters of a comment, as readers count them; 0, or more than [`LIMIT`], is that.
     pub limit: u32,
     /// What a comment must keep to, where its article does not say.
     pub rules: Vec<String>,
     /// What scripts prove by that a comment is no robot's.
     pub captcha: Option<Arc<dyn Captcha>>,
-    /// What people prove it by that have no script. Where there is a captcha and no question, they cannot write.
+    /// What people prove it by that have no script. Where there is a captcha and no question, they cannot write. It is no
+    /// barrier to robots: what it alone proves is always looked at first, and has a small budget
+    /// ([`Budget::Question`]).
     pub question: Option<Question>,
 }
 
@@ -120,7 +130,8 @@ struct Inner {
 impl Comments {
     /// Comments that are kept in this store.
     #[must_use]
-    pub fn new(store: Store, settings: Settings) -> Self {
+    pub fn new(store: Store, mut settings: Settings) -> Self {
+        settings.limit = if settings.limit == 0 { LIMIT } else { settings.limit.min(LIMIT) };
         Self(Arc::new(Inner {
             store,
             settings,
@@ -159,12 +170,16 @@ impl Comments {
     }
 
     /// Has the store write. One waits for another here, where waiting costs nothing and ends with the request, not there:
-    /// else a locked database would take all threads, and nobody could read.
+    /// else a locked database would take all threads, and nobody could read. Whose turn does not come soon is told that the
+    /// database is busy, by an answer of ours: waiting longer would end in the guard's, in which what was typed is lost.
     async fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, Failure> {
-        let turn = self.0.writing.clone().acquire_owned().await;
+        const PATIENCE: Duration = Duration::from_secs(4);
+        let turn = tokio::time::timeout(PATIENCE, self.0.writing.clone().acquire_owned())
+            .await
+            .map_err(|_| StoreError::Busy)?;
         self.store(move |store| {
             let done = work(store);
             drop(turn);

@@ -13,6 +13,7 @@ use satr::page::{self, Kind, Styles};
 use super::answer::Failure;
 use super::{Comments, now};
 use crate::SHEETS;
+use crate::captcha::Question;
 use crate::store::{ArticleName, Key, Page};
 
 /// What is shown: of which article, at which address, in which order.
@@ -65,9 +66,7 @@ impl Comments {
         if let Some(discussion) = &mut article.discussion {
             match (&settings.captcha, &settings.question) {
                 (Some(captcha), _) => captcha.kind().clone_into(&mut discussion.captcha),
-                (None, Some(question)) => {
-                    discussion.question = Some(question.ask(now()).map_err(Failure::Captcha)?)
-                }
+                (None, Some(question)) => ask(discussion, question)?,
                 (None, None) => {}
             }
         }
@@ -80,7 +79,7 @@ impl Comments {
         adopt(&mut article.comments);
         if let Some(discussion) = &mut article.discussion {
             if let Some(question) = &self.settings().question {
-                discussion.question = Some(question.ask(now()).map_err(Failure::Captcha)?);
+                ask(discussion, question)?;
             }
             let key = match draft.key.parse::<Key>() {
                 Ok(_) => draft.key,
@@ -109,6 +108,13 @@ impl Comments {
         let about = page::Page { styles: Styles::Linked(SHEETS), kind: Kind::Website, element: None };
         Ok((status, headers, Html(page::render(&article, &options, &about))).into_response())
     }
+}
+
+/// What the question alone proves is looked at first.
+fn ask(discussion: &mut Discussion, question: &Question) -> Result<(), Failure> {
+    discussion.question = Some(question.ask(now()).map_err(Failure::Captcha)?);
+    discussion.moderated = true;
+    Ok(())
 }
 
 /// Lets replies whose parent is on another page answer the starter of their thread, below which they then stand.

@@ -12,9 +12,9 @@ use super::answer::Failure;
 use super::asker::Asker;
 use super::body::Fields;
 use super::page::Shown;
+use super::prove::Proved;
 use super::submission::Submission;
 use super::{Comments, now};
-use crate::captcha::{CaptchaError, Proof};
 use crate::guard::{Budget, Guard};
 use crate::store::{ArticleName, Key, NewComment, PageQuery, Posted, Store, StoreError, Visitor};
 
@@ -33,7 +33,7 @@ pub(super) async fn post(
     asker: Asker,
     request: Request,
 ) -> Result<Response, Failure> {
-    let spent = guard.spend(Budget::Post, asker.client);
+    let mut spent = guard.spend(Budget::Post, asker.client);
     // A form that is shown again is read again.
     if let Err(refusal) = spent
         && (asker.is_script || guard.spend(Budget::Read, asker.client).is_err())
@@ -50,13 +50,15 @@ pub(super) async fn post(
         sort: satr::article::Sort::default(),
         said: Said::Nothing,
     };
+    if spent.is_ok() && comments.question_of(&submission).is_some() && !submission.answer.is_empty() {
+        spent = guard.spend(Budget::Question, asker.client);
+    }
     if let Err(refusal) = spent {
+        if asker.is_script {
+            return Ok(refusal.into_response());
+        }
         let draft = submission.into_draft(vec![refusal.fault()]);
         return comments.form_of(refusal.into_response(), headers, &shown, draft, visitor).await;
-    }
-    if !submission.trap.is_empty() {
-        // A robot that is told so would try again.
-        return Ok(taken(&asker, headers, &shown.url, pretended(&submission), true));
     }
     match comments.take(&shown, &submission, &visitor, &asker).await {
         Ok(Outcome::Taken(comment, is_new)) => Ok(taken(&asker, headers, &shown.url, comment, is_new)),
@@ -102,38 +104,21 @@ impl Comments {
             text: submission.text.clone(),
             visitor: Some(visitor.clone()),
             address: asker.client.map(|client| client.0),
-            is_held: self.settings().is_moderated,
+            // A sum keeps no robot away.
+            is_held: self.settings().is_moderated || self.question_of(submission).is_some(),
+            // A robot that is told so would try again; and a browser that fills in all there is loses nobody's words.
+            is_rejected: !submission.trap.is_empty(),
             is_foreign,
             now: now().unix_seconds(),
         };
         let (is_closed, name) = (self.is_closed(&shown.article), shown.name.clone());
         let mut faults = submission.faults(self.settings().limit, is_foreign);
         // A proof is the last thing that is looked at, and the first that would be lost by it.
-        let proof = match self.prove(submission) {
-            Ok(proof) => proof,
-            Err(fault) => {
-                faults.push(fault);
-                None
-            }
-        };
-        self.write(move |store| take(store, &name, &comment, proof.as_ref(), is_closed, faults)).await
-    }
-
-    /// What proves that it is no robot's, if something has to.
-    fn prove(&self, submission: &Submission) -> Result<Option<Proof>, Fault> {
-        let settings = self.settings();
-        let proof = match (&settings.captcha, &settings.question) {
-            (None, None) => return Ok(None),
-            (Some(captcha), _) if !submission.captcha.is_empty() => {
-                captcha.verify(&submission.captcha, now())
-            }
-            (_, Some(question)) => question.verify(&submission.token, &submission.answer, now()),
-            (Some(_), None) => Err(CaptchaError::Wrong),
-        };
-        proof.map(Some).map_err(|error| match error {
-            CaptchaError::Expired => Fault::CaptchaExpired,
-            _ => Fault::CaptchaWrong,
-        })
+        let proved = self.prove(submission);
+        if let Proved::No(fault, _) = proved {
+            faults.push(fault);
+        }
+        self.write(move |store| take(store, &name, &comment, &proved, is_closed, faults)).await
     }
 
     /// An answer that says no more than that it was not taken, and the form as it was filled in.
@@ -186,7 +171,7 @@ fn take(
     store: &Store,
     name: &ArticleName,
     comment: &NewComment,
-    proof: Option<&Proof>,
+    proved: &Proved,
     is_closed: bool,
     faults: Vec<Fault>,
 ) -> Result<Outcome, StoreError> {
@@ -194,8 +179,13 @@ fn take(
     let posted = match store.posted(name, comment)? {
         Some(posted) => posted,
         None if is_closed => return refused(StatusCode::GONE, Fault::Closed),
-        None if !faults.is_empty() => return Ok(Outcome::Refused(StatusCode::UNPROCESSABLE_ENTITY, faults)),
-        None => store.post(name, comment, proof)?,
+        None if !faults.is_empty() => {
+            if let Proved::No(_, Some(wrong)) = proved {
+                store.use_proof(wrong, comment.now)?;
+            }
+            return Ok(Outcome::Refused(StatusCode::UNPROCESSABLE_ENTITY, faults));
+        }
+        None => store.post(name, comment, proved.proof())?,
     };
     match posted {
         Posted::New(comment) => Ok(Outcome::Taken(comment, true)),
@@ -213,8 +203,9 @@ fn taken(asker: &Asker, headers: HeaderMap, url: &str, comment: Comment, is_new:
         let answer = json!({ "comment": comment, "said": said.name() });
         return (status, headers, axum::Json(answer)).into_response();
     }
-    // A reply is seen in its thread, a comment at the top of the first page.
-    let thread = if comment.parent.is_empty() { String::new() } else { format!("thread={}&", comment.id) };
+    // A reply is seen in its thread, which its parent names to all; a comment at the top of the first page.
+    let parent = comment.parent;
+    let thread = if parent.is_empty() { parent } else { format!("thread={parent}&") };
     see_other(&format!("{url}?{thread}said={}", said.name()), headers)
 }
 
@@ -224,18 +215,6 @@ pub(super) fn see_other(url: &str, mut headers: HeaderMap) -> Response {
         headers.insert(LOCATION, url);
     }
     (StatusCode::SEE_OTHER, headers).into_response()
-}
-
-/// What a robot takes for its comment.
-fn pretended(submission: &Submission) -> Comment {
-    Comment {
-        id: "0".to_owned(),
-        author: submission.author.clone(),
-        text: submission.text.clone(),
-        date: Some(now()),
-        state: CommentState::Pending,
-        ..Comment::default()
-    }
 }
 
 pub(super) fn names(faults: &[Fault]) -> Vec<&'static str> {

@@ -13,6 +13,7 @@
 //! 8. how much came from there: see [`Rates`].
 
 mod client;
+mod clients;
 mod headers;
 mod log;
 mod origin;
@@ -83,6 +84,14 @@ impl Guard {
         self.around(Origins::default().protect(within(routes)))
     }
 
+    /// The methods of a route that spends budgets itself: it is known who asks, and a refusal is said.
+    pub(crate) fn known<S: Clone + Send + Sync + 'static>(
+        &self,
+        methods: MethodRouter<S>,
+    ) -> MethodRouter<S> {
+        methods.layer(from_fn(refusal::said)).layer(from_fn_with_state(self.clone(), known))
+    }
+
     fn around(&self, routes: Router) -> Router {
         routes
             .layer(map_response(headers::secure))
@@ -107,7 +116,15 @@ impl Guard {
     /// # Errors
     /// When there is nothing left: 429, and how long it takes until there is.
     pub fn spend(&self, budget: Budget, client: Option<Client>) -> Result<(), Refusal> {
-        client.map_or(Ok(()), |client| self.0.limiters.spend(budget, client))
+        client.map_or(Ok(()), |client| self.0.limiters.ask(budget, client, true))
+    }
+
+    /// Looks whether there is something left of a client's budget, and takes nothing.
+    ///
+    /// # Errors
+    /// As [`Guard::spend`].
+    pub fn look(&self, budget: Budget, client: Option<Client>) -> Result<(), Refusal> {
+        client.map_or(Ok(()), |client| self.0.limiters.ask(budget, client, false))
     }
 }
 

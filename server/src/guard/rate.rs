@@ -1,5 +1,5 @@
 //! Who asks for what in, whether it is too much out.
-//! Floor 2. Uses: client, refusal.
+//! Floor 2. Uses: client, clients, refusal.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::num::NonZeroU32;
@@ -7,10 +7,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{Quota, RateLimiter};
 use satr::article::Fault;
 
 use super::client::Client;
+use super::clients::{Asked, Clients};
 use super::refusal::Refusal;
 
 /// What a client has a budget for.
@@ -24,6 +25,8 @@ pub enum Budget {
     Act,
     /// Comments.
     Post,
+    /// Answers to the question that stands in for a captcha.
+    Question,
     /// Attempts to log in.
     LogIn,
 }
@@ -39,7 +42,8 @@ pub struct Rate {
 
 /// How much may come from one client: one IPv4 address, or one IPv6 network of 64 bits.
 ///
-/// Many readers of a mobile network share an address, so the defaults leave room for some dozens.
+/// Many readers of a mobile network share an address, so the defaults leave room for some dozens; but for the question, which
+/// keeps no robot away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rates {
     /// Of [`Budget::Read`].
@@ -50,6 +54,8 @@ pub struct Rates {
     pub act: Rate,
     /// Of [`Budget::Post`].
     pub post: Rate,
+    /// Of [`Budget::Question`].
+    pub question: Rate,
     /// Of [`Budget::LogIn`].
     pub log_in: Rate,
 }
@@ -65,6 +71,7 @@ impl Default for Rates {
             captcha: rate(60, 2_000),
             act: rate(120, 500),
             post: rate(40, 5_000),
+            question: rate(5, 60_000),
             log_in: rate(5, 30_000),
         }
     }
@@ -72,31 +79,33 @@ impl Default for Rates {
 
 /// A limiter for each budget.
 #[derive(Debug)]
-pub(super) struct Limiters([Limiter; 5]);
+pub(super) struct Limiters([Limiter; 6]);
 
 impl Limiters {
     pub(super) fn new(rates: &Rates) -> Self {
-        let Rates { read, captcha, act, post, log_in } = *rates;
-        Self([read, captcha, act, post, log_in].map(Limiter::new))
+        let Rates { read, captcha, act, post, question, log_in } = *rates;
+        Self([read, captcha, act, post, question, log_in].map(Limiter::new))
     }
 
-    pub(super) fn spend(&self, budget: Budget, client: Client) -> Result<(), Refusal> {
-        let [read, captcha, act, post, log_in] = &self.0;
+    /// Takes one, or only looks whether there is one.
+    pub(super) fn ask(&self, budget: Budget, client: Client, is_spent: bool) -> Result<(), Refusal> {
+        let [read, captcha, act, post, question, log_in] = &self.0;
         let limiter = match budget {
             Budget::Read => read,
             Budget::Captcha => captcha,
             Budget::Act => act,
             Budget::Post => post,
+            Budget::Question => question,
             Budget::LogIn => log_in,
         };
-        limiter.spend(client.household()).map_err(|wait| Refusal::new(Fault::TooMany).after(wait))
+        limiter.ask(client.household(), is_spent).map_err(|wait| Refusal::new(Fault::TooMany).after(wait))
     }
 }
 
 #[derive(Debug)]
 struct Limiter {
     /// `None` for a rate of no limit.
-    clients: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    clients: Option<RateLimiter<Asked, Clients, DefaultClock>>,
     asked: AtomicU32,
 }
 
@@ -110,11 +119,12 @@ impl Limiter {
     fn new(rate: Rate) -> Self {
         const DAY: Duration = Duration::from_secs(24 * 60 * 60);
         let quota = Quota::with_period(rate.every.min(DAY)).map(|quota| quota.allow_burst(rate.burst));
-        Self { clients: quota.map(RateLimiter::keyed), asked: AtomicU32::new(0) }
+        let limiter = |quota| RateLimiter::new(quota, Clients::default(), DefaultClock::default());
+        Self { clients: quota.map(limiter), asked: AtomicU32::new(0) }
     }
 
     /// Or how long it takes until there is something left.
-    fn spend(&self, household: IpAddr) -> Result<(), Duration> {
+    fn ask(&self, household: IpAddr, is_spent: bool) -> Result<(), Duration> {
         let Some(clients) = &self.clients else { return Ok(()) };
         if self.asked.fetch_add(1, Ordering::Relaxed) % Self::SWEEP == Self::SWEEP - 1 {
             clients.retain_recent();
@@ -122,7 +132,8 @@ impl Limiter {
         }
         let household =
             if clients.len() < Self::CLIENTS { household } else { IpAddr::V4(Ipv4Addr::UNSPECIFIED) };
-        clients.check_key(&household).map_err(|until| until.wait_time_from(DefaultClock::default().now()))
+        let asked = Asked { household, is_spent };
+        clients.check_key(&asked).map_err(|until| until.wait_time_from(DefaultClock::default().now()))
     }
 }
 
@@ -139,6 +150,23 @@ mod tests {
 
     fn address(last: u32) -> IpAddr {
         Ipv4Addr::from_bits(0x0a00_0000 + last).into()
+    }
+
+    impl Limiter {
+        fn spend(&self, household: IpAddr) -> Result<(), Duration> {
+            self.ask(household, true)
+        }
+    }
+
+    #[test]
+    fn who_looks_spends_nothing() {
+        let limiter = limiter(1, SLOW);
+        let look = || limiter.ask(address(1), false);
+        assert_eq!((look(), look()), (Ok(()), Ok(())));
+        assert_eq!(limiter.clients.as_ref().unwrap().len(), 0, "nor is it kept");
+        assert_eq!(limiter.spend(address(1)), Ok(()));
+        assert!(look().is_err() && limiter.spend(address(1)).is_err());
+        assert_eq!(limiter.ask(address(2), false), Ok(()));
     }
 
     #[test]

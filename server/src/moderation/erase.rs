@@ -11,6 +11,7 @@ use serde_json::json;
 use super::entry::number;
 use super::markup::Markup;
 use super::{Desk, Failure, Fields, page, wants_json};
+use crate::email;
 use crate::store::{CommentId, Erased, StoreError};
 
 const TITLE: &str = "پاک‌کردن داده‌های یک نفر";
@@ -43,8 +44,15 @@ fn ask_for_email(m: &mut Markup) {
     m.element("form", &[("class", "satr-form"), ("method", "post"), ("action", "/moderation/erase")], |m| {
         m.element("div", &[("class", "satr-field")], |m| {
             m.word("label", &[("for", "email")], "رایانامه");
-            let attrs =
-                [("id", "email"), ("name", "email"), ("type", "email"), ("dir", "ltr"), ("required", "")];
+            // Browsers would refuse the digits of a Persian keyboard as those of an `email`.
+            let attrs = [
+                ("id", "email"),
+                ("name", "email"),
+                ("type", "text"),
+                ("inputmode", "email"),
+                ("dir", "ltr"),
+                ("required", ""),
+            ];
             m.void("input", &attrs);
         });
         m.element("p", &[("class", "satr-send")], |m| m.word("button", &[("type", "submit")], "ادامه"));
@@ -57,12 +65,13 @@ pub(super) async fn erase(
     headers: HeaderMap,
     Fields(whose): Fields<Whose>,
 ) -> Result<Response, Failure> {
+    // What is confirmed is what is looked for.
+    let whose = Whose { email: email::as_kept(&whose.email), ..whose };
     if whose.sure.is_empty() {
         return confirm(&desk, whose).await;
     }
     let Whose { email, comment, .. } = whose;
     let erased = if comment.is_empty() {
-        let email = email.trim().to_owned();
         if email.is_empty() {
             return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
         }

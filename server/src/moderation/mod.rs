@@ -71,7 +71,7 @@ impl fmt::Debug for Desk {
 
 /// The routes below `/moderation`, for whoever knows the token. Another token ends all sessions.
 ///
-/// An empty token opens to nobody. Its pages are dressed in [`SHEETS`](crate::SHEETS).
+/// An empty token opens to nobody; one shorter than [`TOKEN`] can be guessed. Its pages are dressed in [`SHEETS`](crate::SHEETS).
 pub fn moderation(store: Store, token: &str, guard: &Guard) -> Router {
     let token = token.trim();
     let secret = store.secret().of("moderation").of(token);
@@ -89,6 +89,9 @@ pub fn moderation(store: Store, token: &str, guard: &Guard) -> Router {
         .route("/moderation/moderation.css", get(sheet));
     guard.private(inside.merge(door).with_state(desk))
 }
+
+/// The fewest characters of a token that nobody guesses.
+pub const TOKEN: usize = 16;
 
 /// A token that nobody guesses.
 ///

@@ -62,14 +62,22 @@ pub(super) async fn known(
 ) -> Response {
     let headers = request.headers();
     if let Some(bearer) = headers.get(AUTHORIZATION) {
-        // Right or wrong: else guessing would cost nothing but the time.
-        if let Err(refusal) = desk.0.guard.spend(Budget::Act, request.extensions().get().copied()) {
+        let (guard, client) = (&desk.0.guard, request.extensions().get().copied());
+        // Who has guessed too often is not told either that it is right now.
+        if let Err(refusal) = guard.look(Budget::LogIn, client) {
             return refusal.into_response();
         }
         let token = bearer.to_str().ok().and_then(|bearer| bearer.split_once(' '));
         let is_known = token
             .is_some_and(|(scheme, token)| scheme.eq_ignore_ascii_case("bearer") && desk.is_token(token));
-        return if is_known { next.run(request).await } else { stranger(headers, Told::Nothing) };
+        return match guard.spend(if is_known { Budget::Act } else { Budget::LogIn }, client) {
+            Err(refusal) => refusal.into_response(),
+            Ok(()) if is_known => next.run(request).await,
+            Ok(()) => {
+                tracing::warn!("a moderator's token was wrong");
+                stranger(headers, Told::Nothing)
+            }
+        };
     }
     if jar.get(COOKIE).is_some_and(|cookie| desk.is_session(cookie.value(), now())) {
         return next.run(request).await;

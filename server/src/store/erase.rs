@@ -1,6 +1,6 @@
 //! Whose words are to go in, how much went out.
 
-use rusqlite::{Connection, OptionalExtension, ToSql};
+use rusqlite::{Connection, OptionalExtension, ToSql, Transaction};
 use satr::article::Vote;
 
 use super::hash::Hash;
@@ -9,7 +9,7 @@ use super::row::{self, State};
 use super::vote::cast;
 use super::{CommentId, Erased, Store, StoreError};
 
-/// How many comments are forgotten at once: readers who write need not wait for all.
+/// How many of each are forgotten at once: readers who write need not wait for all.
 const AT_ONCE: u32 = 500;
 
 const OF_EMAIL: &str =
@@ -19,11 +19,20 @@ const OF_WRITER: &str = "SELECT id, visitor FROM comments WHERE id = ?1 \
     ORDER BY id DESC";
 const FORGET: &str = "UPDATE comments SET email = '', visitor = NULL, address = NULL WHERE id IN \
     (SELECT id FROM comments WHERE traceable = 1 AND created < ?1 LIMIT ?2)";
+const FORGET_VOTES: &str = "DELETE FROM votes WHERE (comment, visitor) IN \
+    (SELECT comment, visitor FROM votes WHERE created < ?1 LIMIT ?2)";
+const FORGET_REPORTS: &str = "DELETE FROM reports WHERE (comment, visitor) IN \
+    (SELECT comment, visitor FROM reports WHERE created < ?1 LIMIT ?2)";
 
 /// What is looked for, and the index it is found by.
 #[cfg(test)]
-pub(super) const QUERIES: [(&str, &str); 3] =
-    [(OF_EMAIL, "by_email"), (OF_WRITER, "by_visitor"), (FORGET, "traceable_by_time")];
+pub(super) const QUERIES: [(&str, &str); 5] = [
+    (OF_EMAIL, "by_email"),
+    (OF_WRITER, "by_visitor"),
+    (FORGET, "traceable_by_time"),
+    (FORGET_VOTES, "votes_by_time"),
+    (FORGET_REPORTS, "reports_by_time"),
+];
 
 impl Store {
     /// Erases all comments that came with an e-mail address, and what the same visitors voted and reported.
@@ -57,7 +66,11 @@ impl Store {
         Ok(erased)
     }
 
-    /// Forgets who wrote what is older than `before`, and proofs that have expired by `now`. How many comments it was.
+    /// Forgets who wrote, voted and reported what is older than `before`, and proofs that have expired by `now`. How many
+    /// comments, votes and reports it was.
+    ///
+    /// What was counted stays counted. A vote that is forgotten can no longer be taken back, and who votes once more is
+    /// somebody new.
     ///
     /// # Errors
     /// What a database can refuse.
@@ -65,13 +78,16 @@ impl Store {
         self.connections
             .write(|transaction| Ok(transaction.execute("DELETE FROM proofs WHERE expires < ?1", [now])?))?;
         let mut forgotten = 0;
-        loop {
-            let some =
-                self.connections.write(|transaction| Ok(transaction.execute(FORGET, (before, AT_ONCE))?))?;
-            if some == 0 {
-                break;
+        for query in [FORGET, FORGET_VOTES, FORGET_REPORTS] {
+            loop {
+                let forget =
+                    |transaction: &Transaction<'_>| Ok(transaction.execute(query, (before, AT_ONCE))?);
+                let some = self.connections.write(forget)?;
+                if some == 0 {
+                    break;
+                }
+                forgotten += u64::try_from(some).unwrap_or_default();
             }
-            forgotten += u64::try_from(some).unwrap_or_default();
         }
         self.connections.empty_log()?;
         Ok(forgotten)
@@ -92,7 +108,7 @@ fn erase(connection: &Connection, found: &[(i64, Option<Hash>)]) -> Result<Erase
         let mut statement = connection.prepare_cached("SELECT comment FROM votes WHERE visitor = ?1")?;
         let voted: Vec<i64> = statement.query_map([visitor], |row| row.get(0))?.collect::<Result<_, _>>()?;
         for comment in voted {
-            cast(connection, CommentId(comment), visitor, Vote::None)?;
+            cast(connection, CommentId(comment), visitor, Vote::None, 0)?;
             erased.votes += 1;
         }
         connection

@@ -79,6 +79,8 @@ pub struct NewComment {
     pub address: Option<IpAddr>,
     /// Whether it waits for a moderator.
     pub is_held: bool,
+    /// Whether it is rejected as it comes. Its writer is told that it waits.
+    pub is_rejected: bool,
     /// Whether it does not look like Persian.
     pub is_foreign: bool,
     /// When, in seconds since 1970.
@@ -98,6 +100,7 @@ impl NewComment {
             visitor: None,
             address: None,
             is_held: false,
+            is_rejected: false,
             is_foreign: false,
             now: 0,
         }

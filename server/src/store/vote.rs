@@ -9,7 +9,7 @@ use super::score::score;
 use super::{ArticleName, CommentId, Store, StoreError, Visitor, Votes};
 
 impl Store {
-    /// Takes what a visitor thinks of a comment, in place of what they thought before.
+    /// Takes what a visitor thinks of a comment now, in seconds since 1970, in place of what they thought before.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if the article has no such published comment, and what a database can refuse.
@@ -19,11 +19,12 @@ impl Store {
         id: CommentId,
         visitor: &Visitor,
         vote: Vote,
+        now: i64,
     ) -> Result<Votes, StoreError> {
         let visitor = self.hasher.visitor(visitor);
         self.connections.write(|transaction| {
             expect_published(transaction, article, id)?;
-            cast(transaction, id, visitor, vote)
+            cast(transaction, id, visitor, vote, now)
         })
     }
 
@@ -49,13 +50,21 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::vote`].
-    pub fn report(&self, article: &ArticleName, id: CommentId, visitor: &Visitor) -> Result<(), StoreError> {
+    pub fn report(
+        &self,
+        article: &ArticleName,
+        id: CommentId,
+        visitor: &Visitor,
+        now: i64,
+    ) -> Result<(), StoreError> {
         let visitor = self.hasher.visitor(visitor);
         self.connections.write(|transaction| {
             expect_published(transaction, article, id)?;
             let added = transaction
-                .prepare_cached("INSERT OR IGNORE INTO reports (comment, visitor) VALUES (?1, ?2)")?
-                .execute((id.0, visitor))?;
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO reports (comment, visitor, created) VALUES (?1, ?2, ?3)",
+                )?
+                .execute((id.0, visitor, now))?;
             transaction
                 .prepare_cached("UPDATE comments SET reports = reports + ?2 WHERE id = ?1")?
                 .execute((id.0, i64::from(added > 0)))?;
@@ -70,6 +79,7 @@ pub(super) fn cast(
     id: CommentId,
     visitor: Hash,
     vote: Vote,
+    now: i64,
 ) -> Result<Votes, StoreError> {
     let before = connection
         .prepare_cached("SELECT vote FROM votes WHERE comment = ?1 AND visitor = ?2")?
@@ -83,8 +93,10 @@ pub(super) fn cast(
             .execute((id.0, visitor))?;
     } else {
         connection
-            .prepare_cached("INSERT OR REPLACE INTO votes (comment, visitor, vote) VALUES (?1, ?2, ?3)")?
-            .execute((id.0, visitor, up_now - down_now))?;
+            .prepare_cached(
+                "INSERT OR REPLACE INTO votes (comment, visitor, vote, created) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute((id.0, visitor, up_now - down_now, now))?;
     }
     let (up, down) = connection
         .prepare_cached(

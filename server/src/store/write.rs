@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 use satr::article::{Comment, CommentState};
 
-use super::row::{self, State};
+use super::row::{self, Read, State};
 use super::{ArticleName, CommentId, NewComment, Posted, Store, StoreError};
 use crate::captcha::Proof;
 
@@ -51,7 +51,11 @@ impl Store {
                 return Ok(Posted::ProofUsed);
             }
             let article = row::article_or_new(transaction, article)?;
-            let state = if comment.is_held { State::Pending } else { State::Published };
+            let state = match comment {
+                NewComment { is_rejected: true, .. } => State::Rejected,
+                NewComment { is_held: true, .. } => State::Pending,
+                _ => State::Published,
+            };
             transaction
                 .prepare_cached(
                     "INSERT INTO comments (article, parent, thread, key, author, email, text, created, state, \
@@ -76,7 +80,7 @@ impl Store {
             if state == State::Published {
                 count(transaction, id, 1)?;
             }
-            Ok(Posted::New(row::one(transaction, id, None)?.comment))
+            Ok(Posted::New(told(row::one(transaction, id, None)?)))
         })
     }
 
@@ -112,14 +116,16 @@ fn posted(connection: &Connection, article: i64, new: &NewComment) -> Result<Opt
     if !is_same {
         return Ok(Some(Posted::KeyTaken));
     }
-    let read = row::one(connection, CommentId(id), None)?;
-    let comment = if read.state == State::Rejected {
-        // Its writer is not told.
+    Ok(Some(Posted::Again(told(row::one(connection, CommentId(id), None)?))))
+}
+
+/// A comment as its writer is told of it: not that it is rejected.
+fn told(read: Read) -> Comment {
+    if read.state == State::Rejected {
         Comment { state: CommentState::Pending, ..read.comment }
     } else {
         read.into_public()
-    };
-    Ok(Some(Posted::Again(comment)))
+    }
 }
 
 /// The starter of the thread that a reply to this comment goes to, if it may be replied to.

@@ -1,7 +1,11 @@
 //! What people without scripts see.
 
+use std::num::NonZeroU32;
+
 use satr_server::captcha::Question;
+use satr_server::guard::{self, Proxy, Rate, Rates};
 use satr_server::secret::Secret;
+use satr_server::store::Shelf;
 
 use super::*;
 
@@ -37,36 +41,85 @@ async fn a_page_shows_comments_and_leads_back_to_the_article() {
     assert_eq!(host.get_page(&format!("{BASE}/none")).await.status, StatusCode::NOT_FOUND);
 }
 
+/// The answer to the question of a page.
+fn sum(page: &str) -> u32 {
+    let asked = page.split("حاصل جمع ").nth(1).unwrap().split(" چند می‌شود").next().unwrap();
+    let numbers = ["دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"];
+    let number = |word: &str| (2..).zip(numbers).find(|(_, known)| *known == word).unwrap().0;
+    asked.split(" و ").map(number).sum()
+}
+
+/// What a form says, but for its key and the answer to its question.
+const RAIN: [(&str, &str); 2] = [("text", "باران خوبی بود.\r\n\r\nهوا خنک شد."), ("author", "")];
+
 #[tokio::test]
 async fn a_comment_is_written_without_a_script() {
     let host = Host::new(asking());
     let page = host.get_page(URL).await.text;
-    let (key, token) = (hidden(&page, "key"), hidden(&page, "token"));
-    let mut answers = Vec::new();
-    for answer in 4..=18 {
-        let answer = answer.to_string();
-        let fields = [
-            ("text", "باران خوبی بود.\r\n\r\nهوا خنک شد."),
-            ("author", ""),
-            ("key", key),
-            ("token", token),
-            ("answer", &answer),
-        ];
-        answers.push(host.send_form(URL, &fields, None).await);
-    }
-    let (taken, refused): (Vec<_>, Vec<_>) =
-        answers.into_iter().partition(|answer| answer.status == StatusCode::SEE_OTHER);
+    assert!(page.contains("پیش از انتشار خوانده می‌شوند"), "{page}");
+    let (key, token, answer) = (hidden(&page, "key"), hidden(&page, "token"), sum(&page).to_string());
+    let fields = |answer| [&RAIN[..], &[("key", key), ("token", token), ("answer", answer)]].concat();
+    let taken = host.send_form(URL, &fields(&answer), None).await;
+    assert_eq!(taken.location(), format!("{URL}?said=held"), "though others are published at once");
     // Once it is there, a wrong answer does not undo it.
+    let again = host.send_form(URL, &fields("3"), None).await;
+    assert_eq!(again.location(), taken.location());
+    let queue = host.store.queue(Shelf::Waiting, None, 9).unwrap();
+    assert_eq!(queue.entries.len(), 1);
+    assert_eq!(queue.entries[0].comment.text, "باران خوبی بود.\n\nهوا خنک شد.");
+    let page = host.get_page(taken.location()).await.text;
+    assert!(page.contains("نظر شما رسید"), "{page}");
+    // By a captcha's proof it is published.
+    let answer = host.send(URL, &comment(json!({"captcha": "good"}))).await.json();
+    assert_eq!(answer["said"], "published");
+    assert_eq!(host.get(URL).await.json()["discussion"]["moderated"], json!(null));
+}
+
+#[tokio::test]
+async fn a_question_is_guessed_at_once() {
+    let host = Host::new(asking());
+    let page = host.get_page(URL).await.text;
+    let (key, token, right) = (hidden(&page, "key"), hidden(&page, "token"), sum(&page));
+    for answer in [right + 1, right] {
+        let answer = answer.to_string();
+        let fields = [&RAIN[..], &[("key", key), ("token", token), ("answer", &answer)]].concat();
+        let answer = host.send_form(URL, &fields, None).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "the first guess was the last");
+        assert!(answer.text.contains("هوا خنک شد.</textarea>") && hidden(&answer.text, "key") == key);
+        assert_ne!(hidden(&answer.text, "token"), token, "another question is asked");
+    }
+    assert_eq!(host.store.queue(Shelf::Waiting, None, 9).unwrap().entries, []);
+}
+
+#[tokio::test]
+async fn what_the_question_proves_has_a_small_budget() {
+    let hour = Duration::from_secs(60 * 60);
+    let rates = Rates { question: Rate { burst: NonZeroU32::MIN, every: hour }, ..Rates::default() };
+    let guard =
+        Guard::new(guard::Settings { rates, proxy: Proxy::ForwardedFor(1), ..guard::Settings::default() });
+    let host = Host::behind(&guard, Store::open(&Place::Memory).unwrap(), asking());
+    let send = async |accept: &str, key: &str, proof: &str| {
+        let request = Request::post(URL)
+            .header("accept", accept)
+            .header("x-forwarded-for", "192.0.2.1")
+            .header("content-type", "application/x-www-form-urlencoded");
+        host.ask(request, format!("text={}&key={key}&{proof}", encoded("باران خوبی بود."))).await
+    };
+    let (form, json) = ("text/html", "application/json");
+    assert_eq!(send(form, "form-key-01", "answer=7&token=").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = send(form, "form-key-01", "answer=8&token=").await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(answer.headers.contains_key("retry-after"));
     assert!(
-        !taken.is_empty() && taken.iter().all(|answer| answer.location() == format!("{URL}?said=published"))
+        answer.text.contains("باران خوبی بود.</textarea>") && hidden(&answer.text, "key") == "form-key-01"
     );
-    assert!(refused.iter().all(|answer| answer.status == StatusCode::UNPROCESSABLE_ENTITY));
-    assert!(refused.iter().all(|answer| hidden(&answer.text, "key") == key));
-    let list = host.get(URL).await.json();
-    assert_eq!(list["discussion"]["count"], 1);
-    assert_eq!(list["comments"][0]["text"], "باران خوبی بود.\n\nهوا خنک شد.");
-    let page = host.get_page(taken[0].location()).await.text;
-    assert!(page.contains("نظر شما منتشر شد"), "{page}");
+    let answer = send(json, "form-key-01", "answer=8&token=").await;
+    assert_eq!((answer.status, answer.faults()), (StatusCode::TOO_MANY_REQUESTS, json!(["too-many"])));
+    assert_eq!(
+        send(json, "form-key-01", "captcha=good").await.status,
+        StatusCode::CREATED,
+        "which spends none"
+    );
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! Comments that are taken, by scripts.
 
+use satr_server::store::{Action, Shelf};
+
 use super::*;
 
 #[tokio::test]
@@ -63,11 +65,37 @@ async fn line_ends_are_one_kind_and_the_rest_is_as_it_was_typed() {
 }
 
 #[tokio::test]
-async fn what_a_robot_fills_in_is_dropped_without_a_word() {
+async fn what_only_robots_fill_in_is_rejected_without_a_word() {
     let host = Host::new(open());
-    let answer = host.send(URL, &comment(json!({"website": "https://spam.example"}))).await;
+    let starter = host.given(0, None);
+    let sent = comment(json!({"website": "https://spam.example", "parent": starter.to_string()}));
+    let answer = host.send(URL, &sent).await;
     assert_eq!((answer.status, &answer.json()["said"]), (StatusCode::CREATED, &json!("held")));
-    assert_eq!(host.get(URL).await.json().get("comments"), None);
+    let told = answer.json()["comment"].clone();
+    assert_eq!((&told["state"], &told["text"]), (&json!("pending"), &sent["text"]));
+    let again = host.send(URL, &sent).await;
+    assert_eq!((again.status, again.json()), (StatusCode::OK, answer.json()));
+    assert_eq!(host.get(URL).await.json()["comments"].as_array().unwrap().len(), 1, "nobody sees it");
+    // A person, whose browser filled it in, is led to a page that is there.
+    let parent = starter.to_string();
+    let fields = [("text", "باران خوبی بود."), ("key", "form-key-01"), ("website", "a"), ("parent", &parent)];
+    let form = host.send_form(URL, &fields, None).await;
+    assert_eq!(form.location(), format!("{URL}?thread={starter}&said=held"));
+    assert_eq!(host.get_page(form.location()).await.status, StatusCode::OK);
+    // Nothing is lost: a moderator finds it and may approve.
+    let rejected = host.store.queue(Shelf::Rejected, None, 9).unwrap().entries;
+    assert_eq!(rejected.len(), 2);
+    let id = told["id"].as_str().unwrap().parse().unwrap();
+    assert!(host.store.moderate(id, Action::Approve).unwrap());
+    assert_eq!(host.get(URL).await.json()["comments"][1]["text"], sent["text"]);
+}
+
+#[tokio::test]
+async fn what_only_robots_fill_in_has_to_be_proved_as_well() {
+    let host = Host::new(Settings { captcha: Some(Arc::new(Trusting)), ..open() });
+    let answer = host.send(URL, &comment(json!({"website": "a", "text": ""}))).await;
+    assert_eq!(answer.faults(), json!(["text-missing", "captcha-wrong"]));
+    assert_eq!(host.store.queue(Shelf::Rejected, None, 9).unwrap().entries, []);
 }
 
 #[tokio::test]

@@ -43,6 +43,21 @@ async fn what_is_to_be_put_right_is_said_at_once() {
 }
 
 #[tokio::test]
+async fn a_limit_is_one_that_a_form_can_reach() {
+    for limit in [0, 10_000, 50_000] {
+        let host = Host::new(Settings { limit, ..open() });
+        assert_eq!(host.get(URL).await.json()["discussion"]["limit"], 10_000, "{limit}");
+        for (length, status) in [(10_001, StatusCode::UNPROCESSABLE_ENTITY), (10_000, StatusCode::SEE_OTHER)]
+        {
+            let text = "ی".repeat(length);
+            let answer = host.send_form(URL, &[("text", &text), ("key", "form-key-01")], None).await;
+            assert_eq!(answer.status, status, "{length}");
+            assert!(status == StatusCode::SEE_OTHER || answer.text.contains(&text), "it is given back");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_proof_is_asked_for() {
     let host = Host::new(Settings { captcha: Some(Arc::new(Trusting)), ..open() });
     let sent =

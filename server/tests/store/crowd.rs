@@ -21,8 +21,8 @@ fn counts_hold_when_all_write_at_once() {
                         store.post(&rain(), &reply(key, starter, "پاسخ"), None).unwrap();
                         let vote = [Vote::Up, Vote::Down, Vote::None][(number % 3) as usize];
                         // Two writers share a visitor.
-                        store.vote(&rain(), starter, &visitor(writer / 2), vote).unwrap();
-                        store.report(&rain(), starter, &visitor(number % 5)).unwrap();
+                        store.vote(&rain(), starter, &visitor(writer / 2), vote, NOW).unwrap();
+                        store.report(&rain(), starter, &visitor(number % 5), NOW).unwrap();
                         assert_eq!(list(&store, Sort::Best).comments[0].id, starter.to_string());
                     }
                 });

@@ -27,11 +27,11 @@ fn all_of_an_address_is_erased() {
     post(&store, &of_reader(3, Some(alone)));
     let other = post(&store, &others(new(4, "دیگری")));
     let unsigned = post(&store, &new(5, "همان خواننده، بی‌نشانی"));
-    store.vote(&rain(), other, &visitor(1), Vote::Up).unwrap();
-    store.vote(&rain(), other, &visitor(2), Vote::Up).unwrap();
-    store.vote(&rain(), answered, &visitor(2), Vote::Down).unwrap();
-    store.report(&rain(), other, &visitor(1)).unwrap();
-    store.report(&rain(), answered, &visitor(2)).unwrap();
+    store.vote(&rain(), other, &visitor(1), Vote::Up, NOW).unwrap();
+    store.vote(&rain(), other, &visitor(2), Vote::Up, NOW).unwrap();
+    store.vote(&rain(), answered, &visitor(2), Vote::Down, NOW).unwrap();
+    store.report(&rain(), other, &visitor(1), NOW).unwrap();
+    store.report(&rain(), answered, &visitor(2), NOW).unwrap();
     assert!(store.moderate(answered, Action::Pin).unwrap());
 
     let erased = store.erase_email("READER@example.ir").unwrap();
@@ -65,7 +65,7 @@ fn all_of_a_writer_is_erased() {
     let first = post(&store, &new(0, "یک"));
     post(&store, &held(new(1, "دو")));
     let other = post(&store, &NewComment { visitor: Some(visitor(2)), ..new(2, "سه") });
-    store.vote(&rain(), other, &visitor(1), Vote::Up).unwrap();
+    store.vote(&rain(), other, &visitor(1), Vote::Up, NOW).unwrap();
     assert_eq!(store.erase_writer(first).unwrap(), Erased { comments: 2, votes: 1, reports: 0 });
     assert_eq!(texts(&own(&store)), ["سه"]);
     assert!(matches!(store.erase_writer(first), Err(StoreError::NotFound)));
@@ -112,13 +112,43 @@ fn who_wrote_it_is_forgotten_in_time() {
 }
 
 #[test]
+fn who_voted_and_reported_is_forgotten_in_time() {
+    let path = file("forgotten-votes");
+    let store = Store::open(&Place::File(path.clone())).unwrap();
+    let id = post(&store, &NewComment { now: NOW, ..new(0, "متن") });
+    for voter in 2..600 {
+        store.vote(&rain(), id, &visitor(voter), Vote::Up, NOW - 2).unwrap();
+        store.report(&rain(), id, &visitor(voter), NOW - 2).unwrap();
+    }
+    for voter in [1, 2] {
+        // What is thought anew is as old as that.
+        store.vote(&rain(), id, &visitor(voter), Vote::Down, NOW).unwrap();
+        store.report(&rain(), id, &visitor(1), NOW).unwrap();
+    }
+    assert_eq!(store.forget(NOW - 2, 0).unwrap(), 0);
+    assert_eq!(store.forget(NOW, 0).unwrap(), 597 + 598);
+    assert_eq!(store.forget(NOW, 0).unwrap(), 0);
+    let connection = Connection::open(&path).unwrap();
+    let count = |table: &str| -> i64 {
+        connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((count("votes"), count("reports")), (2, 1));
+    let votes = store.votes(&rain(), id, &visitor(3)).unwrap();
+    assert_eq!((votes.up, votes.down, votes.vote), (597, 2, Vote::None), "they stay counted");
+    assert_eq!(store.entry(id).unwrap().reports, 599);
+    // Of what is left all is erased.
+    assert_eq!(store.erase_writer(id).unwrap(), Erased { comments: 1, votes: 0, reports: 0 });
+    assert_eq!((count("votes"), count("reports")), (0, 0));
+}
+
+#[test]
 fn visitors_and_addresses_are_kept_as_hashes_alone() {
     let path = file("hashes");
     let store = Store::open(&Place::File(path.clone())).unwrap();
     let comment = NewComment { address: Some("2001:db8::1".parse().unwrap()), ..new(0, "متن") };
     let id = post(&store, &comment);
-    store.vote(&rain(), id, &visitor(1), Vote::Up).unwrap();
-    store.report(&rain(), id, &visitor(1)).unwrap();
+    store.vote(&rain(), id, &visitor(1), Vote::Up, NOW).unwrap();
+    store.report(&rain(), id, &visitor(1), NOW).unwrap();
     let same = NewComment { address: Some("2001:db8::2".parse().unwrap()), ..new(1, "متن") };
     post(&store, &same);
     drop(store);

@@ -22,7 +22,7 @@ fn a_locked_database_takes_nothing_and_goes_on_afterwards() {
     let proof = Proof { id: vec![1], expires: satr::date::Timestamp::from_unix_seconds(i64::MAX) };
     let comment = new(1, "در میانه");
     assert!(matches!(store.post(&rain(), &comment, Some(&proof)), Err(StoreError::Busy)));
-    assert!(matches!(store.report(&rain(), known, &visitor(1)), Err(StoreError::Busy)));
+    assert!(matches!(store.report(&rain(), known, &visitor(1), NOW), Err(StoreError::Busy)));
     assert_eq!(texts(&list(&store, Sort::Newest)), ["پیش از آن"], "it can still be read");
     other.execute_batch("ROLLBACK").unwrap();
     assert!(

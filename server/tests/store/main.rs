@@ -22,6 +22,9 @@ use satr_server::store::{
     ArticleName, CommentId, Key, NewComment, Page, PageQuery, Place, Posted, Store, Visitor,
 };
 
+/// When what has no time of its own is done.
+const NOW: i64 = 5000;
+
 fn memory() -> Store {
     Store::open(&Place::Memory).unwrap()
 }

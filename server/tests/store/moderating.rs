@@ -29,7 +29,7 @@ fn what_waits_or_was_reported_is_seen_by_age() {
             post(&store, &if number % 2 == 0 { held(comment) } else { comment })
         })
         .collect();
-    store.report(&rain(), ids[3], &visitor(5)).unwrap();
+    store.report(&rain(), ids[3], &visitor(5), NOW).unwrap();
     assert_eq!(shelf(&store, Shelf::Waiting), [ids[0], ids[2], ids[3], ids[4], ids[6]]);
     assert_eq!(store.queue(Shelf::Rejected, None, 1).unwrap().waiting, 5);
     assert!(store.moderate(ids[0], Action::Reject).unwrap());

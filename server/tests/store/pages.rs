@@ -34,7 +34,7 @@ fn pages_of_each_order_hold_every_comment_once() {
         let comment = NewComment { now: i64::from(number / 3), ..new(number, &number.to_string()) };
         expected.push(post(&store, &comment));
         for voter in 0..number % 7 {
-            store.vote(&rain(), expected[number as usize], &visitor(voter), Vote::Up).unwrap();
+            store.vote(&rain(), expected[number as usize], &visitor(voter), Vote::Up, NOW).unwrap();
         }
     }
     for pinned in [3, 170] {
@@ -193,8 +193,8 @@ fn own_votes_are_given_to_their_voter() {
     let store = memory();
     let id = post(&store, &new(0, "آغاز"));
     let below = post(&store, &reply(1, id, "پاسخ"));
-    store.vote(&rain(), id, &visitor(1), Vote::Up).unwrap();
-    store.vote(&rain(), below, &visitor(1), Vote::Down).unwrap();
+    store.vote(&rain(), id, &visitor(1), Vote::Up, NOW).unwrap();
+    store.vote(&rain(), below, &visitor(1), Vote::Down, NOW).unwrap();
     let votes = |page: Page| page.comments.iter().map(|comment| comment.vote).collect::<Vec<_>>();
     assert_eq!(votes(own(&store)), [Vote::Up, Vote::Down]);
     assert_eq!(votes(list(&store, Sort::Best)), [Vote::None, Vote::None]);
@@ -225,8 +225,8 @@ fn an_articles_comments_are_its_own() {
     assert_eq!(texts(&list(&store, Sort::Newest)), ["باران"]);
     let query = PageQuery { thread: Some(id), ..PageQuery::default() };
     assert!(matches!(store.list(&snow, &query), Err(StoreError::NotFound)));
-    assert!(matches!(store.vote(&snow, id, &visitor(1), Vote::Up), Err(StoreError::NotFound)));
-    assert!(matches!(store.report(&snow, id, &visitor(1)), Err(StoreError::NotFound)));
+    assert!(matches!(store.vote(&snow, id, &visitor(1), Vote::Up, NOW), Err(StoreError::NotFound)));
+    assert!(matches!(store.report(&snow, id, &visitor(1), NOW), Err(StoreError::NotFound)));
     assert_eq!(store.post(&snow, &reply(1, id, "پاسخ"), None).unwrap(), Posted::ParentGone);
     assert_eq!(store.counts(&[snow, rain(), "hail".parse().unwrap()]).unwrap(), [1, 1, 0]);
 }

@@ -106,15 +106,15 @@ fn a_visitor_has_one_vote_and_may_change_it() {
         (2, Vote::None, 0, 0),
     ] {
         expected = Votes { up, down, vote };
-        assert_eq!(store.vote(&rain(), id, &visitor(voter), vote).unwrap(), expected);
+        assert_eq!(store.vote(&rain(), id, &visitor(voter), vote, NOW).unwrap(), expected);
         assert_eq!(store.votes(&rain(), id, &visitor(voter)).unwrap(), expected);
     }
     assert_eq!(expected, Votes::default());
     let waiting = post(&store, &held(new(1, "در انتظار")));
     for gone in [waiting, CommentId(99)] {
-        assert!(matches!(store.vote(&rain(), gone, &visitor(1), Vote::Up), Err(StoreError::NotFound)));
+        assert!(matches!(store.vote(&rain(), gone, &visitor(1), Vote::Up, NOW), Err(StoreError::NotFound)));
         assert!(matches!(store.votes(&rain(), gone, &visitor(1)), Err(StoreError::NotFound)));
-        assert!(matches!(store.report(&rain(), gone, &visitor(1)), Err(StoreError::NotFound)));
+        assert!(matches!(store.report(&rain(), gone, &visitor(1), NOW), Err(StoreError::NotFound)));
     }
 }
 
@@ -123,14 +123,14 @@ fn a_visitor_reports_once() {
     let store = memory();
     let id = post(&store, &new(0, "متن"));
     for reporter in [1, 1, 2] {
-        store.report(&rain(), id, &visitor(reporter)).unwrap();
+        store.report(&rain(), id, &visitor(reporter), NOW).unwrap();
     }
     let entry = store.entry(id).unwrap();
     assert_eq!((entry.reports, entry.shelf), (2, Shelf::Waiting));
     assert!(store.moderate(id, Action::Approve).unwrap());
-    store.report(&rain(), id, &visitor(1)).unwrap();
+    store.report(&rain(), id, &visitor(1), NOW).unwrap();
     assert_eq!(store.entry(id).unwrap().reports, 0, "a moderator has seen it");
-    store.report(&rain(), id, &visitor(3)).unwrap();
+    store.report(&rain(), id, &visitor(3), NOW).unwrap();
     assert_eq!(store.entry(id).unwrap().reports, 1);
 }
 

@@ -59,22 +59,27 @@ CREATE INDEX by_visitor ON comments (visitor) WHERE visitor IS NOT NULL;
 CREATE INDEX by_email ON comments (email COLLATE NOCASE) WHERE email <> '';
 CREATE INDEX traceable_by_time ON comments (created) WHERE traceable = 1;
 
+-- Forgotten in time, votes and reports stay counted in comments.
 CREATE TABLE votes (
     comment INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE,
     visitor BLOB NOT NULL,
     vote INTEGER NOT NULL,
+    created INTEGER NOT NULL,
     PRIMARY KEY (comment, visitor)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX votes_of_visitor ON votes (visitor);
+CREATE INDEX votes_by_time ON votes (created);
 
 -- Those that are open are counted in comments.reports; a moderator who approves closes them.
 CREATE TABLE reports (
     comment INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE,
     visitor BLOB NOT NULL,
     is_open INTEGER NOT NULL DEFAULT 1,
+    created INTEGER NOT NULL,
     PRIMARY KEY (comment, visitor)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reports_of_visitor ON reports (visitor);
+CREATE INDEX reports_by_time ON reports (created);
 
 -- Proofs that have been used, for as long as they would be taken again.
 CREATE TABLE proofs (
