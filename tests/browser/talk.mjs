@@ -15,8 +15,9 @@ export async function answerComments(path, { method, search, body }, casesDir) {
   const input = await readFile(join(casesDir, "discussion/input.json"), "utf8");
   const { headline: _, discussion, ...article } = JSON.parse(input);
   if (method === "POST") return json(acted(article, path.slice(home.length + 1), JSON.parse(body)));
-  // Nothing is to be proved: no stand-in could tell whether it is.
-  return json({ ...article, discussion: { ...discussion, url: home, captcha: "" } });
+  // Nobody has done anything yet; and nothing is to be proved: no stand-in could tell whether it is.
+  const comments = article.comments.map(({ said: _, ...comment }) => comment);
+  return json({ ...article, comments, discussion: { ...discussion, url: home, captcha: "" } });
 }
 
 function json(answer) {

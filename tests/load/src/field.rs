@@ -70,7 +70,16 @@ impl Field {
 fn serve(program: &Path, site: &Filled) -> Outcome<Server> {
     let mut command = Command::new(program);
     command.arg("serve").arg(&site.folder).arg("--comments").arg(&site.database);
-    Server::start(command.args(["--port", "0", "--captcha", "off", "--proxy-hops", "1", "--token", "load"]))
+    Server::start(command.args([
+        "--port",
+        "0",
+        "--captcha",
+        "off",
+        "--proxy-hops",
+        "1",
+        "--token",
+        "load-of-the-tests",
+    ]))
 }
 
 /// Where each case is found on a server.
