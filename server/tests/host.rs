@@ -75,7 +75,9 @@ async fn the_comments_are_at_home_beside_the_articles() {
     assert!(counts.starts_with(r#"{"mehr-4692303":"#), "{counts}");
     let (status, _, page) = ask(&routes, get("/comments/mehr-4692303")).await;
     assert!(status == StatusCode::OK && page.contains("نظرهای خوانندگان"));
-    assert_eq!(ask(&routes, get("/comments/none")).await.0, StatusCode::NOT_FOUND);
+    let (status, headers, page) = ask(&routes, get("/comments/none")).await;
+    assert!(status == StatusCode::NOT_FOUND && page.contains("/satr/satr.css"), "{page}");
+    assert!(headers["content-security-policy"].to_str().unwrap().contains("style-src 'self'"), "{headers:?}");
 }
 
 /// A folder of its own for a test, with the package's script and one article that brings a comment along.

@@ -94,8 +94,8 @@ impl Guard {
 
     fn around(&self, routes: Router) -> Router {
         routes
-            .layer(map_response(headers::secure))
             .layer(from_fn(refusal::said))
+            .layer(map_response(headers::secure)) // around the words, as what they may do hangs on their type
             .layer(from_fn_with_state(self.clone(), known))
     }
 
