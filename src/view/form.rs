@@ -35,7 +35,11 @@ impl View<'_> {
             view.part(Tag::Form, Class::Form, |view| {
                 let id = view.id("form");
                 view.tree.attr(Attr::Id, &id);
-                view.tree.post_to(url);
+                // What comes back is the same page: its reader is where they were.
+                let home = view.at_home("", &[]);
+                let place =
+                    home.and_then(|url| LinkUrl::parse(&[url.as_str(), "#", &id].concat(), None).ok());
+                view.tree.post_to(place.as_ref().unwrap_or(url));
                 view.tree.flag(Attr::NoValidate);
                 view.titled_by("write");
                 let level = view.heading(2);

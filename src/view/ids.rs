@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use super::View;
 use crate::article::Article;
+use crate::article::url::LinkUrl;
 use crate::text::{chars, digits};
 use crate::tree::{self, Attr, Tag};
 
@@ -36,8 +37,11 @@ pub(super) fn prefix(article: &Article) -> String {
         return ["satr-", &id_part(&article.id), "-"].concat();
     }
     let discussion = article.discussion.as_ref().and_then(|discussion| discussion.url.as_ref());
-    let urls = [article.url.as_ref(), discussion].into_iter().flatten().flat_map(|url| url.as_str().bytes());
-    let hash = tree::hash(article.headline.bytes().chain(urls));
+    let (title, url) = match discussion {
+        Some(url) => ("", Some(url)), // the same on each of its pages, whatever these are called
+        None => (&*article.headline, article.url.as_ref()),
+    };
+    let hash = tree::hash(title.bytes().chain(url.map_or("", LinkUrl::as_str).bytes()));
     ["satr-", &digits::ascii(hash % 1_000_000_000), "-"].concat()
 }
 

@@ -87,7 +87,7 @@ fn who(m: &mut Markup, entry: &Entry) {
             (entry.shelf == Shelf::Removed, "برداشته‌شده"),
             (comment.pinned, "سنجاق‌شده"),
             (comment.official, "تحریریه"),
-            (entry.is_foreign, "غیر فارسی"),
+            (entry.is_foreign, "غیرفارسی"),
         ] {
             if is_said {
                 m.word("span", &[("class", "satr-label")], label);

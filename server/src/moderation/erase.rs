@@ -68,6 +68,9 @@ pub(super) async fn erase(
     // What is confirmed is what is looked for.
     let whose = Whose { email: email::as_kept(&whose.email), ..whose };
     if whose.sure.is_empty() {
+        if wants_json(&headers) {
+            return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()); // a program is to say at once that it is sure
+        }
         return confirm(&desk, whose).await;
     }
     let Whose { email, comment, .. } = whose;
@@ -109,7 +112,9 @@ async fn confirm(desk: &Desk, whose: Whose) -> Result<Response, Failure> {
                 m.word("blockquote", &[("class", "desk-text"), ("dir", "auto")], &entry.comment.text);
             }
             None => m.element("p", &[], |m| {
-                m.text("همهٔ آنچه با این رایانامه آمده است پاک می‌شود: ");
+                m.text(
+                    "همهٔ نظرهایی که با این رایانامه آمده است، و رأی‌ها و گزارش‌های نویسندهٔ آن‌ها، پاک می‌شود: ",
+                );
                 m.word("bdi", &[("dir", "ltr")], &email);
             }),
         }

@@ -18,7 +18,7 @@ pub(super) const FA_AF: Messages = Messages {
     // What appears is نشر there.
     talk: Talk {
         no_comments: "هنوز نظری نشر نشده است.",
-        moderated: "نظرها پیش از نشر خوانده می‌شوند.",
+        moderated: "نظرها پیش از نشر بررسی می‌شوند.",
         held: "نظر شما رسید و پس از بررسی نشر می‌شود.",
         published: "نظر شما نشر شد.",
         email: "ایمیل",

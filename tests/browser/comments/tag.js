@@ -60,13 +60,16 @@ export async function checkTag() {
     await serving([server], async () => {
       for (const { said, faults, text, says } of [
         { said: "held", text: "", says: "پس از بررسی" },
-        { faults: ["not-persian"], text: "salam", says: "به فارسی نمی‌ماند" },
+        { faults: ["not-persian"], text: "salam", says: "فارسی نیست" },
         { faults: ["text-missing", "email-invalid"], text: "", says: "نشانی کامل نیست" },
         { faults: ["too-many"], text: "سلام", says: "نظر فرستاده نشد" },
       ]) {
         sessionStorage.clear();
         const draft = { faults, text, parent: "6", email: "negar@" };
-        const html = await renderToString({ ...article, discussion: { ...article.discussion, said, draft } });
+        const html = await renderToString(
+          { ...article, discussion: { ...article.discussion, said, draft } },
+          { discussion: true },
+        );
         const element = document.createElement("satr-comments");
         element.attachShadow({ mode: "open" }).innerHTML = html;
         element.src = server.home;
