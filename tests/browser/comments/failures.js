@@ -35,7 +35,7 @@ export async function checkFailures() {
     [410, null, "دیگر نظری"],
     [413, null, "بلندتر", "text"],
     [422, ["text-too-long"], "بلندتر", "text"],
-    [422, ["email-invalid", "author-too-long"], "بلندتر از ۶۰", "email"],
+    [422, ["email-invalid", "author-too-long"], "بیش از ۶۰", "email"],
     [429, ["too-many"], "پشت سر هم"],
     [429, null, "پشت سر هم"],
     [500, null, "کمی دیگر دوباره بفرستید"],

@@ -226,12 +226,12 @@ async function checkLeaving() {
         page.type("text", "دربارهٔ یکم");
         page.type("author", "نگار");
         element.src = other.home;
-        await until(() => page.find("form.satr-form").getAttribute("action") === other.home, "the others are there");
+        await until(() => page.find("form.satr-form").getAttribute("action").split("#")[0] === other.home, "the others are there");
         same(page.field("text").value, "");
         same(page.field("author").value, "");
         page.type("text", "دربارهٔ دوم");
         element.src = server.home;
-        await until(() => page.find("form.satr-form").getAttribute("action") === server.home, "the first are there");
+        await until(() => page.find("form.satr-form").getAttribute("action").split("#")[0] === server.home, "the first are there");
         same(page.field("text").value, "دربارهٔ یکم");
         same(page.field("author").value, "نگار");
       });
